@@ -8,4 +8,6 @@ module io.okr4j.rules {
   requires static org.immutables.value.annotations;
 
   exports io.okr4j.rules;
+  exports io.okr4j.rules.scoring;
+  exports io.okr4j.rules.wording;
 }

@@ -1,5 +1,6 @@
 package io.okr4j.core;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
@@ -11,6 +12,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.graph.Traverser;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,10 +43,12 @@ public final class ProgramIndex {
   private final Map<DepartmentId, Department> departments;
   private final Map<TeamId, Team> teams;
   private final Map<CycleId, Cycle> cycles;
+  private final Comparator<Cycle> byAge;
   private final Map<ObjectiveId, Objective> objectives;
   private final Map<KeyResultId, KeyResult> keyResults = new LinkedHashMap<>();
   private final Map<KeyResultId, Objective> objectivesOfKeyResults = new HashMap<>();
   private final Map<OperationId, Operation> operations;
+  private final ImmutableList<Objective> openObjectives;
   private final ImmutableListMultimap<TeamId, Objective> byTeam;
   private final ImmutableListMultimap<CycleId, Objective> byCycle;
   private final ImmutableListMultimap<TeamInCycle, Objective> byTeamInCycle;
@@ -71,6 +75,7 @@ public final class ProgramIndex {
     departments = firstBy(program.departments(), Department::id);
     teams = firstBy(program.teams(), Team::id);
     cycles = firstBy(program.cycles(), Cycle::id);
+    byAge = byAge(cycles.keySet());
     objectives = firstBy(program.objectives(), Objective::id);
     operations = firstBy(program.operations(), Operation::id);
     for (Objective objective : program.objectives()) {
@@ -80,6 +85,8 @@ public final class ProgramIndex {
         }
       }
     }
+    openObjectives =
+        program.objectives().stream().filter(o -> o.status().isOpen()).collect(toImmutableList());
     byTeam = groupBy(program.objectives(), Objective::owner);
     byCycle = groupBy(program.objectives(), Objective::cycle);
     byTeamInCycle = groupBy(program.objectives(), o -> new TeamInCycle(o.owner(), o.cycle()));
@@ -266,6 +273,11 @@ public final class ProgramIndex {
     return Optional.ofNullable(objectivesOfKeyResults.get(id));
   }
 
+  /** {@return the objectives that are draft, agreed or active, in the order of the program} */
+  public ImmutableList<Objective> openObjectives() {
+    return openObjectives;
+  }
+
   /**
    * {@return the objectives that a team owns, in the order of the program}
    *
@@ -391,6 +403,14 @@ public final class ProgramIndex {
   }
 
   /**
+   * {@return the order of cycles by age, the oldest first: by their ends, then by their starts; of
+   * two that have both in common, the later one in the program first}
+   */
+  public Comparator<Cycle> byAge() {
+    return byAge;
+  }
+
+  /**
    * {@return all objectives of the alignment loop that the objective lies in, in plain order of
    * their ids; empty when it lies in none}
    *
@@ -477,6 +497,16 @@ public final class ProgramIndex {
       }
     }
     return ImmutableSet.copyOf(downwards.breadthFirst(broken));
+  }
+
+  private static Comparator<Cycle> byAge(Iterable<CycleId> cycles) {
+    Map<CycleId, Integer> positions = new HashMap<>();
+    cycles.forEach(id -> positions.put(id, positions.size()));
+    return Comparator.comparing(Cycle::ends)
+        .thenComparing(Cycle::starts)
+        .thenComparing(
+            cycle -> positions.getOrDefault(cycle.id(), positions.size()),
+            Comparator.reverseOrder());
   }
 
   private static ImmutableListMultimap<AlignmentTarget, Objective> contributors(

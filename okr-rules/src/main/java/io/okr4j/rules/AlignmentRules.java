@@ -1,0 +1,145 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import io.okr4j.core.Alignment;
+import io.okr4j.core.AlignmentTarget;
+import io.okr4j.core.Decision;
+import io.okr4j.core.KeyResultId;
+import io.okr4j.core.Objective;
+import io.okr4j.core.Priority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every goal serves the strategy, and every priority is served. */
+final class AlignmentRules {
+  private AlignmentRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(tracesToPriority(), priorityCovered(), cycleNesting(), noCopiedGoal());
+  }
+
+  private static Rule tracesToPriority() {
+    return Rule.builder("alignment/traces-to-priority", Severity.ERROR)
+        .summary("Every open objective serves a priority, directly or through other goals.")
+        .why("Effort on what serves no priority is missing where it was agreed on.")
+        .mend("Align it to a priority or to a goal that serves one, or take it out of the OKRs.")
+        .message("serves-nothing", "\"{title}\" is aligned to nothing")
+        .message("no-priority", "\"{title}\" serves {targets}, which leads to no priority")
+        .ask(SubjectKind.OBJECTIVE, AlignmentRules::tracesToPriority)
+        .build();
+  }
+
+  private static Verdict tracesToPriority(Objective objective, RuleContext context) {
+    boolean anyPriority =
+        context.program().strategy().filter(s -> !s.priorities().isEmpty()).isPresent();
+    if (!objective.status().isOpen() || !anyPriority) {
+      return Verdict.notAsked();
+    }
+    Decision decision = context.index().tracesToPriority(objective);
+    if (decision != Decision.NO) {
+      return decision == Decision.YES ? Verdict.passed() : Verdict.notAsked();
+    }
+    Fault fault =
+        objective.alignsTo().isEmpty()
+            ? Fault.of("serves-nothing")
+            : Fault.of("no-priority")
+                .with("targets", Iterables.transform(objective.alignsTo(), a -> a.target()));
+    return Verdict.wrong(fault.with("title", objective.title()));
+  }
+
+  private static Rule priorityCovered() {
+    return Rule.builder("alignment/priority-covered", Severity.WARNING)
+        .summary("Every priority is served by an open objective of a running cycle.")
+        .why("A priority that nobody works on is none; say so, or staff it.")
+        .mend("Set an objective for it, or take it off the priorities until its time comes.")
+        .message("not-served", "No open objective of a running cycle serves \"{title}\"")
+        .ask(SubjectKind.PRIORITY, AlignmentRules::priorityCovered)
+        .build();
+  }
+
+  private static Verdict priorityCovered(Priority priority, RuleContext context) {
+    if (!context.isAnyCurrent()) {
+      return Verdict.notAsked();
+    }
+    return Verdict.passedIf(
+        context.index().objectivesReaching(priority.id()).stream().anyMatch(context::isCurrent),
+        Fault.of("not-served").with("title", priority.title()));
+  }
+
+  private static Rule cycleNesting() {
+    return Rule.builder("alignment/cycle-nesting", Severity.ERROR)
+        .summary("An objective serves goals of its own cycle or of one that encloses it.")
+        .why("What is over before, or starts after, cannot be served.")
+        .mend("Align it to a goal of the same or of an enclosing cycle, or correct the cycles.")
+        .message(
+            "other-cycle",
+            "It serves {target}, whose cycle {targetCycle} does not enclose its own, {cycle}")
+        .ask(SubjectKind.OBJECTIVE, AlignmentRules::cycleNesting)
+        .build();
+  }
+
+  private static Verdict cycleNesting(Objective objective, RuleContext context) {
+    if (!objective.status().isOpen()) {
+      return Verdict.notAsked();
+    }
+    boolean asked = false;
+    List<Fault> faults = new ArrayList<>();
+    for (Alignment alignment : objective.alignsTo()) {
+      Optional<Objective> served = context.index().objectiveAt(alignment.target());
+      Decision encloses =
+          served
+              .map(s -> context.index().encloses(s.cycle(), objective.cycle()))
+              .orElse(Decision.UNDECIDABLE);
+      asked |= encloses != Decision.UNDECIDABLE;
+      if (encloses == Decision.NO) {
+        faults.add(
+            Fault.of("other-cycle")
+                .about("target", Subject.of(alignment.target()))
+                .with("targetCycle", served.orElseThrow().cycle())
+                .with("cycle", objective.cycle())
+                .related(Subject.of(alignment.target())));
+      }
+    }
+    return asked ? Verdict.of(faults) : Verdict.notAsked();
+  }
+
+  private static Rule noCopiedGoal() {
+    return Rule.builder("alignment/no-copied-goal", Severity.WARNING)
+        .summary("An objective says something else than the goal that it serves.")
+        .why("A copied goal says nothing of how the team will contribute to it.")
+        .mend("Say what this team changes so that the goal above is reached.")
+        .message("copied", "\"{title}\" repeats the title of {target}, which it serves")
+        .ask(SubjectKind.OBJECTIVE, AlignmentRules::noCopiedGoal)
+        .build();
+  }
+
+  private static Verdict noCopiedGoal(Objective objective, RuleContext context) {
+    if (!objective.status().isOpen()) {
+      return Verdict.notAsked();
+    }
+    boolean asked = false;
+    List<Fault> faults = new ArrayList<>();
+    for (Alignment alignment : objective.alignsTo()) {
+      AlignmentTarget target = alignment.target();
+      Optional<Objective> served = context.index().objectiveAt(target);
+      if (served.isEmpty() || served.get().id().equals(objective.id())) {
+        continue;
+      }
+      asked = true;
+      String title =
+          target instanceof KeyResultId id
+              ? context.index().keyResult(id).orElseThrow().title()
+              : served.get().title();
+      if (Titles.areEqual(title, objective.title())) {
+        faults.add(
+            Fault.of("copied")
+                .about("target", Subject.of(target))
+                .with("title", objective.title())
+                .related(Subject.of(target)));
+      }
+    }
+    return asked ? Verdict.of(faults) : Verdict.notAsked();
+  }
+}

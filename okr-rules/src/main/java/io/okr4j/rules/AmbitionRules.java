@@ -1,0 +1,232 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
+import io.okr4j.core.Ambition;
+import io.okr4j.core.Band;
+import io.okr4j.core.CheckIn;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.KeyResult;
+import io.okr4j.core.Metric;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveStatus;
+import io.okr4j.core.Team;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Bold beats safe. */
+final class AmbitionRules {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final Parameter<BigDecimal> MIN_CHANGE =
+      Parameter.ratio("minChange", "0.1", "by which share of its baseline a bold target moves");
+  private static final Parameter<Integer> DAYS =
+      Parameter.count("days", 7, "how many days after the start a target may not yet be met");
+  private static final Parameter<BigDecimal> MIN_SCORE =
+      Parameter.ratio("min", "0.95", "the score from which an aspirational goal was too easy");
+  private static final Parameter<BigDecimal> MAX_CONFIDENCE =
+      Parameter.ratio("max", "0.9", "the first confidence above which a goal is not bold");
+
+  private AmbitionRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(
+        boldTarget(), notAlreadyMet(), someStretch(), noSandbagging(), notCertain());
+  }
+
+  private static Rule boldTarget() {
+    return Rule.builder("ambition/bold-target", Severity.WARNING)
+        .summary("The target of an aspirational objective is far from its baseline.")
+        .why("A timid target is reached without anybody doing anything else than before.")
+        .mend("Set a target that takes another way of working, or call the objective committed.")
+        .message(
+            "timid", "From {baseline} to {target} is a change by {change}, less than {minChange}")
+        .parameter(MIN_CHANGE)
+        .ask(SubjectKind.KEY_RESULT, AmbitionRules::boldTarget)
+        .build();
+  }
+
+  private static Verdict boldTarget(OwnedKeyResult owned, RuleContext context) {
+    Objective objective = owned.objective();
+    if (!objective.status().isOpen()
+        || objective.ambition() != Ambition.ASPIRATIONAL
+        || !(owned.keyResult().measure() instanceof Metric metric)
+        || metric.baseline().signum() == 0) {
+      return Verdict.notAsked();
+    }
+    BigDecimal change = change(metric);
+    return Verdict.passedIf(
+        change.compareTo(context.get(MIN_CHANGE)) >= 0,
+        Fault.of("timid")
+            .with("baseline", metric.baseline())
+            .with("target", metric.target())
+            .with("change", change.setScale(4, RoundingMode.HALF_UP))
+            .with("minChange", context.get(MIN_CHANGE)));
+  }
+
+  /** A rise towards 100% is also measured by how much of the rest it takes. */
+  private static BigDecimal change(Metric metric) {
+    BigDecimal rise = metric.target().subtract(metric.baseline());
+    BigDecimal change = rise.abs().divide(metric.baseline().abs(), MathContext.DECIMAL128);
+    BigDecimal rest = HUNDRED.subtract(metric.baseline());
+    boolean percent = metric.unit().filter("%"::equals).isPresent();
+    return percent && rise.signum() > 0 && rest.signum() > 0
+        ? change.max(rise.divide(rest, MathContext.DECIMAL128))
+        : change;
+  }
+
+  private static Rule notAlreadyMet() {
+    return Rule.builder("ambition/not-already-met", Severity.ERROR)
+        .summary("No target is met when the cycle has hardly started.")
+        .why("A goal that is reached already changes nothing.")
+        .mend("Set a target beyond what was reached, or replace the key result.")
+        .message("met", "It scored 1 as of {day}, when the cycle had started on {starts}")
+        .parameter(DAYS)
+        .ask(SubjectKind.KEY_RESULT, AmbitionRules::notAlreadyMet)
+        .build();
+  }
+
+  private static Verdict notAlreadyMet(OwnedKeyResult owned, RuleContext context) {
+    Optional<Cycle> cycle = context.index().cycle(owned.objective().cycle());
+    if (owned.keyResult().measure() instanceof Band
+        || !owned.objective().status().isAgreed()
+        || cycle.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    LocalDate starts = cycle.get().starts();
+    LocalDate early = starts.plusDays(context.get(DAYS));
+    LocalDate day = context.asOf().isBefore(early) ? context.asOf() : early;
+    Optional<BigDecimal> score = context.scoring().score(owned.keyResult(), day).score();
+    return Verdict.passedIf(
+        score.filter(s -> s.compareTo(BigDecimal.ONE) == 0).isEmpty(),
+        Fault.of("met").with("day", day).with("starts", starts));
+  }
+
+  private static Rule someStretch() {
+    return Rule.builder("ambition/some-stretch", Severity.INFO)
+        .summary("A team with several objectives has a bold one among them.")
+        .why("Whoever only promises what is safe never finds out what is possible.")
+        .mend("Ask which of the objectives could aim at what seems out of reach today.")
+        .message(
+            "all-safe", "{team} has {count} open objectives in {cycle}, and none is aspirational")
+        .ask(SubjectKind.TEAM, AmbitionRules::someStretch)
+        .build();
+  }
+
+  private static Verdict someStretch(Team team, RuleContext context) {
+    ImmutableListMultimap<CycleId, Objective> open = FocusRules.openByCycle(team, context);
+    boolean asked = false;
+    List<Fault> faults = new ArrayList<>();
+    for (CycleId cycle : open.keySet()) {
+      List<Objective> objectives = open.get(cycle);
+      if (objectives.size() >= 2) {
+        asked = true;
+        if (objectives.stream().noneMatch(o -> o.ambition() == Ambition.ASPIRATIONAL)) {
+          faults.add(
+              Fault.of("all-safe")
+                  .with("team", team.name())
+                  .with("count", objectives.size())
+                  .about("cycle", cycle));
+        }
+      }
+    }
+    return asked ? Verdict.of(faults) : Verdict.notAsked();
+  }
+
+  private static Rule noSandbagging() {
+    return Rule.builder("ambition/no-sandbagging", Severity.WARNING)
+        .summary("A team does not reach all of its aspirational objectives.")
+        .why("Who always reaches what was meant to be bold aims low to be safe.")
+        .mend("Set the next targets where success is as likely as failure, and praise the attempt.")
+        .message(
+            "all-reached",
+            "{team} closed {count} aspirational objectives of {cycle}, all with a score of {min} or more")
+        .parameter(MIN_SCORE)
+        .ask(SubjectKind.TEAM, AmbitionRules::noSandbagging)
+        .build();
+  }
+
+  private static Verdict noSandbagging(Team team, RuleContext context) {
+    Optional<CycleId> last =
+        context.index().objectivesOf(team.id()).stream()
+            .filter(objective -> objective.status() == ObjectiveStatus.CLOSED)
+            .flatMap(objective -> context.index().cycle(objective.cycle()).stream())
+            .filter(cycle -> cycle.ends().isBefore(context.asOf()))
+            .max(context.index().byAge())
+            .map(Cycle::id);
+    if (last.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    List<Objective> bold =
+        context.index().objectivesOf(team.id(), last.get()).stream()
+            .filter(o -> o.status() == ObjectiveStatus.CLOSED)
+            .filter(o -> o.ambition() == Ambition.ASPIRATIONAL)
+            .toList();
+    if (bold.size() < 2) {
+      return Verdict.notAsked();
+    }
+    return Verdict.passedIf(
+        !bold.stream().allMatch(o -> isReached(o, context)),
+        Fault.of("all-reached")
+            .with("team", team.name())
+            .with("count", bold.size())
+            .about("cycle", last.get())
+            .with("min", context.get(MIN_SCORE))
+            .related(Iterables.transform(bold, o -> Subject.of(o.id()))));
+  }
+
+  private static boolean isReached(Objective objective, RuleContext context) {
+    return context
+        .scoring()
+        .score(objective, context.asOf())
+        .score()
+        .filter(score -> score.compareTo(context.get(MIN_SCORE)) >= 0)
+        .isPresent();
+  }
+
+  private static Rule notCertain() {
+    return Rule.builder("ambition/not-certain", Severity.INFO)
+        .summary("Nobody is certain of a bold goal from the start.")
+        .why("A goal that everybody is sure to reach asks nothing new of anybody.")
+        .mend("Raise the targets until success is about as likely as not, or call it committed.")
+        .message("certain", "The first confidence given was {confidence} on average, above {max}")
+        .parameter(MAX_CONFIDENCE)
+        .ask(SubjectKind.OBJECTIVE, AmbitionRules::notCertain)
+        .build();
+  }
+
+  private static Verdict notCertain(Objective objective, RuleContext context) {
+    if (!objective.status().isOpen() || objective.ambition() != Ambition.ASPIRATIONAL) {
+      return Verdict.notAsked();
+    }
+    List<BigDecimal> first = new ArrayList<>();
+    for (KeyResult keyResult : objective.keyResults()) {
+      firstConfidence(keyResult, context.asOf()).ifPresent(first::add);
+    }
+    if (first.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    BigDecimal count = BigDecimal.valueOf(first.size());
+    BigDecimal sum = first.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Verdict.passedIf(
+        sum.compareTo(context.get(MAX_CONFIDENCE).multiply(count)) <= 0,
+        Fault.of("certain")
+            .with("confidence", sum.divide(count, 4, RoundingMode.HALF_UP))
+            .with("max", context.get(MAX_CONFIDENCE)));
+  }
+
+  private static Optional<BigDecimal> firstConfidence(KeyResult keyResult, LocalDate asOf) {
+    return keyResult.checkIns().stream()
+        .filter(c -> c.confidence().isPresent() && !c.on().isAfter(asOf))
+        .min(Comparator.comparing(CheckIn::on))
+        .flatMap(CheckIn::confidence);
+  }
+}

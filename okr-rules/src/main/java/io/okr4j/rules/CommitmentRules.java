@@ -1,0 +1,290 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Allocation;
+import io.okr4j.core.Commitment;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.Decision;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveStatus;
+import io.okr4j.core.Team;
+import io.okr4j.core.TeamId;
+import io.okr4j.core.TeamKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All of the effort goes to what was agreed on, and everyone signed it. */
+final class CommitmentRules {
+  private static final Parameter<BigDecimal> TOLERANCE =
+      Parameter.ratio("tolerance", "0.01", "by how much the sum of the shares may miss 1");
+  private static final Parameter<Period> GRACE =
+      Parameter.period("grace", "P14D", "how long after the start of the cycle one may still sign");
+  private static final Parameter<BigDecimal> MAX_OPERATIONS =
+      Parameter.ratio("maxOperations", "0.5", "how much of its time business as usual may take");
+
+  private CommitmentRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(
+        present(), full(), agreedGoalsOnly(), resourced(), signed(), roomForStrategy());
+  }
+
+  /** {@return the cycle of a commitment that is no history; none when that cannot be known} */
+  static Optional<Cycle> runningCycle(Commitment commitment, RuleContext context) {
+    return context
+        .index()
+        .cycle(commitment.cycle())
+        .filter(cycle -> !cycle.ends().isBefore(context.asOf()));
+  }
+
+  private static Rule present() {
+    return Rule.builder("commitment/present", Severity.ERROR)
+        .summary("A team with agreed objectives says where its time goes.")
+        .why("Without a commitment every objective is done besides everything else.")
+        .mend("Agree with the team on the share of its time for operations and each objective.")
+        .message(
+            "no-commitment",
+            "{team} has agreed objectives for {cycle}, and no commitment of its time")
+        .ask(SubjectKind.TEAM, CommitmentRules::present)
+        .build();
+  }
+
+  private static Verdict present(Team team, RuleContext context) {
+    Set<CycleId> cycles = new LinkedHashSet<>();
+    for (Objective objective : context.index().objectivesOf(team.id())) {
+      if (objective.status().isAgreed() && context.index().cycle(objective.cycle()).isPresent()) {
+        cycles.add(objective.cycle());
+      }
+    }
+    boolean asked = false;
+    List<Fault> faults = new ArrayList<>();
+    for (CycleId cycle : cycles) {
+      Decision committed = isCommitted(team.id(), cycle, context);
+      asked |= committed != Decision.UNDECIDABLE;
+      if (committed == Decision.NO) {
+        faults.add(
+            Fault.of("no-commitment")
+                .with("team", team.name())
+                .about("cycle", cycle)
+                .related(Subject.of(cycle)));
+      }
+    }
+    return asked ? Verdict.of(faults) : Verdict.notAsked();
+  }
+
+  private static Decision isCommitted(TeamId team, CycleId cycle, RuleContext context) {
+    Decision committed = Decision.NO;
+    for (Commitment commitment : context.index().commitmentsOf(team)) {
+      switch (context.index().encloses(cycle, commitment.cycle())) {
+        case YES -> {
+          return Decision.YES;
+        }
+        case UNDECIDABLE -> committed = Decision.UNDECIDABLE;
+        case NO -> {}
+      }
+    }
+    return committed;
+  }
+
+  private static Rule full() {
+    return Rule.builder("commitment/full", Severity.ERROR)
+        .summary("Operations and the shares of objectives make up the whole time of a team.")
+        .why("Time that is not accounted for goes to what nobody agreed on.")
+        .mend("Change the shares until they and operations add up to 1.")
+        .message(
+            "not-whole",
+            "Operations {operations} and the shares of objectives add up to {sum}, not 1")
+        .parameter(TOLERANCE)
+        .ask(SubjectKind.COMMITMENT, CommitmentRules::full)
+        .build();
+  }
+
+  private static Verdict full(Commitment commitment, RuleContext context) {
+    if (runningCycle(commitment, context).isEmpty()) {
+      return Verdict.notAsked();
+    }
+    BigDecimal sum = commitment.operations();
+    for (Allocation allocation : commitment.allocations()) {
+      sum = sum.add(allocation.share());
+    }
+    return Verdict.passedIf(
+        sum.subtract(BigDecimal.ONE).abs().compareTo(context.get(TOLERANCE)) <= 0,
+        Fault.of("not-whole").with("operations", commitment.operations()).with("sum", sum));
+  }
+
+  private static Rule agreedGoalsOnly() {
+    return Rule.builder("commitment/agreed-goals-only", Severity.ERROR)
+        .summary("A team gives its time to objectives that are agreed on, and of its cycle.")
+        .why("Time that is promised to a draft or a dropped goal is missing for the agreed ones.")
+        .mend("Agree on the objective, or give its share to one that is agreed on.")
+        .message("dropped", "It gives {share} to {objective}, which was dropped")
+        .message(
+            "draft", "It gives {share} to {objective}, still a draft since the start on {starts}")
+        .message(
+            "other-cycle",
+            "It gives {share} to {objective}, whose cycle {objectiveCycle} does not enclose {cycle}")
+        .ask(SubjectKind.COMMITMENT, CommitmentRules::agreedGoalsOnly)
+        .build();
+  }
+
+  private static Verdict agreedGoalsOnly(Commitment commitment, RuleContext context) {
+    Optional<Cycle> cycle = runningCycle(commitment, context);
+    if (cycle.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    boolean asked = false;
+    List<Fault> faults = new ArrayList<>();
+    for (Allocation allocation : commitment.allocations()) {
+      Optional<Objective> objective = context.index().objective(allocation.objective());
+      if (objective.isPresent()) {
+        asked = true;
+        fault(objective.get(), cycle.get(), context)
+            .map(
+                fault ->
+                    fault
+                        .about("objective", allocation.objective())
+                        .with("share", allocation.share())
+                        .related(Subject.of(allocation.objective())))
+            .ifPresent(faults::add);
+      }
+    }
+    return asked ? Verdict.of(faults) : Verdict.notAsked();
+  }
+
+  private static Optional<Fault> fault(Objective objective, Cycle cycle, RuleContext context) {
+    if (objective.status() == ObjectiveStatus.DROPPED) {
+      return Optional.of(Fault.of("dropped"));
+    }
+    if (objective.status() == ObjectiveStatus.DRAFT && !context.asOf().isBefore(cycle.starts())) {
+      return Optional.of(Fault.of("draft").with("starts", cycle.starts()));
+    }
+    return context.index().encloses(objective.cycle(), cycle.id()) == Decision.NO
+        ? Optional.of(
+            Fault.of("other-cycle")
+                .with("objectiveCycle", objective.cycle())
+                .with("cycle", cycle.id()))
+        : Optional.empty();
+  }
+
+  private static Rule resourced() {
+    return Rule.builder("commitment/resourced", Severity.ERROR)
+        .summary("An agreed objective has a share of its owner's time.")
+        .why("An objective that gets no time is not meant.")
+        .mend("Give it a share in the commitment of its owner, or drop it.")
+        .message("no-share", "{team} has committed its time for {cycle}, and none of it to this")
+        .ask(SubjectKind.OBJECTIVE, CommitmentRules::resourced)
+        .build();
+  }
+
+  private static Verdict resourced(Objective objective, RuleContext context) {
+    Optional<Team> owner = context.index().team(objective.owner());
+    if (!objective.status().isAgreed()
+        || owner.isEmpty()
+        || context.index().cycle(objective.cycle()).isEmpty()) {
+      return Verdict.notAsked();
+    }
+    boolean committed = false;
+    boolean undecidable = false;
+    for (Commitment commitment : context.index().commitmentsOf(objective.owner())) {
+      Decision within = context.index().encloses(objective.cycle(), commitment.cycle());
+      if (within == Decision.YES && givesTo(objective, commitment)) {
+        return Verdict.passed();
+      }
+      committed |= within == Decision.YES;
+      undecidable |= within == Decision.UNDECIDABLE;
+    }
+    if (!committed || undecidable) {
+      return Verdict.notAsked();
+    }
+    return Verdict.wrong(
+        Fault.of("no-share")
+            .with("team", owner.get().name())
+            .with("cycle", objective.cycle())
+            .related(Subject.of(objective.owner())));
+  }
+
+  private static boolean givesTo(Objective objective, Commitment commitment) {
+    for (Allocation allocation : commitment.allocations()) {
+      if (allocation.share().signum() > 0 && allocation.objective().equals(objective.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Rule signed() {
+    return Rule.builder("commitment/signed", Severity.WARNING)
+        .summary("A commitment is signed soon after its cycle starts.")
+        .why("What nobody signed, nobody promised.")
+        .mend("Have the team agree, and write down who agreed and when.")
+        .message(
+            "late", "It was agreed on {agreedOn}, more than {grace} after the start on {starts}")
+        .message("unsigned", "It has no {missing}, more than {grace} after the start on {starts}")
+        .parameter(GRACE)
+        .ask(SubjectKind.COMMITMENT, CommitmentRules::signed)
+        .build();
+  }
+
+  private static Verdict signed(Commitment commitment, RuleContext context) {
+    Optional<Cycle> cycle = runningCycle(commitment, context);
+    if (cycle.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    LocalDate starts = cycle.get().starts();
+    LocalDate last = Days.after(starts, context.get(GRACE));
+    Optional<LocalDate> agreedOn = commitment.agreedOn();
+    if (agreedOn.isPresent() && agreedOn.get().isAfter(last)) {
+      return Verdict.wrong(
+          Fault.of("late")
+              .with("agreedOn", agreedOn.get())
+              .with("grace", context.get(GRACE))
+              .with("starts", starts));
+    }
+    List<String> missing = new ArrayList<>();
+    if (commitment.agreedBy().isEmpty()) {
+      missing.add("agreedBy");
+    }
+    if (agreedOn.isEmpty()) {
+      missing.add("agreedOn");
+    }
+    return Verdict.passedIf(
+        missing.isEmpty() || !context.asOf().isAfter(last),
+        Fault.of("unsigned")
+            .with("missing", missing)
+            .with("grace", context.get(GRACE))
+            .with("starts", starts));
+  }
+
+  private static Rule roomForStrategy() {
+    return Rule.builder("commitment/room-for-strategy", Severity.WARNING)
+        .summary("Business as usual leaves a product team room for its objectives.")
+        .why("A team that mostly keeps things running cannot move them.")
+        .mend("Move business as usual elsewhere, cut it, or expect less of the objectives.")
+        .message(
+            "little-room",
+            "Business as usual takes {operations} of the time, more than {maxOperations}")
+        .parameter(MAX_OPERATIONS)
+        .ask(SubjectKind.COMMITMENT, CommitmentRules::roomForStrategy)
+        .build();
+  }
+
+  private static Verdict roomForStrategy(Commitment commitment, RuleContext context) {
+    Optional<Team> team = context.index().team(commitment.team());
+    if (runningCycle(commitment, context).isEmpty()
+        || team.filter(t -> t.kind() == TeamKind.PRODUCT).isEmpty()) {
+      return Verdict.notAsked();
+    }
+    return Verdict.passedIf(
+        commitment.operations().compareTo(context.get(MAX_OPERATIONS)) <= 0,
+        Fault.of("little-room")
+            .with("operations", commitment.operations())
+            .with("maxOperations", context.get(MAX_OPERATIONS)));
+  }
+}

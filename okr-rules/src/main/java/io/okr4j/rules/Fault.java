@@ -1,0 +1,105 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.math.BigDecimal;
+
+/**
+ * One thing that is wrong with a subject: the key of a message of the rule, and the arguments that
+ * the message names.
+ *
+ * <p>Immutable, and safe to share between threads.
+ *
+ * @param key the key of the message, the same for the same kind of fault whatever the wording
+ * @param arguments what the message names, by name, in order
+ * @param identity the names of the arguments that tell this fault from others of the same rule,
+ *     subject and message
+ * @param related other subjects that have to do with it, in order
+ */
+public record Fault(
+    String key,
+    ImmutableMap<String, String> arguments,
+    ImmutableSet<String> identity,
+    ImmutableList<Subject> related) {
+  private static final int MAX_LISTED = 10;
+
+  /**
+   * {@return a fault without arguments}
+   *
+   * @param key the key of one of the messages of the rule
+   */
+  public static Fault of(String key) {
+    return new Fault(key, ImmutableMap.of(), ImmutableSet.of(), ImmutableList.of());
+  }
+
+  /**
+   * {@return this fault with an argument that tells it from others of the same rule, subject and
+   * message: the cycle of "one each cycle", say}
+   *
+   * @param name the name that the message gives it
+   * @param value an id, a text, a day, a number, or a list of such
+   */
+  public Fault about(String name, Object value) {
+    ImmutableSet<String> names = ImmutableSet.<String>builder().addAll(identity).add(name).build();
+    return new Fault(key, added(name, value), names, related);
+  }
+
+  /**
+   * {@return this fault with an argument}
+   *
+   * @param name the name that the message gives it
+   * @param value an id, a text, a day, a number, or a list of such
+   */
+  public Fault with(String name, Object value) {
+    return new Fault(key, added(name, value), identity, related);
+  }
+
+  /**
+   * {@return this fault with other subjects that have to do with it}
+   *
+   * @param subjects the other subjects, in order
+   */
+  public Fault related(Iterable<Subject> subjects) {
+    return new Fault(
+        key,
+        arguments,
+        identity,
+        ImmutableList.<Subject>builder().addAll(related).addAll(subjects).build());
+  }
+
+  /**
+   * {@return this fault with another subject that has to do with it}
+   *
+   * @param subject the other subject
+   */
+  public Fault related(Subject subject) {
+    return related(ImmutableList.of(subject));
+  }
+
+  private ImmutableMap<String, String> added(String name, Object value) {
+    return ImmutableMap.<String, String>builder()
+        .putAll(arguments)
+        .put(name, show(value))
+        .buildOrThrow();
+  }
+
+  private static String show(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      // Long numbers keep their exponent: nobody reads a hundred zeros.
+      return decimal.precision() - decimal.scale() > 34
+          ? decimal.stripTrailingZeros().toString()
+          : decimal.stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Iterable<?> list) {
+      StringBuilder text = new StringBuilder();
+      for (Object item : Iterables.limit(list, MAX_LISTED)) {
+        text.append(text.isEmpty() ? "" : ", ").append(show(item));
+      }
+      int more = Iterables.size(list) - MAX_LISTED;
+      return more > 0 ? text.append(" and ").append(more).append(" more").toString() : text + "";
+    }
+    return value.toString();
+  }
+}

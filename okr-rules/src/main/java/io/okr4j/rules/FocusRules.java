@@ -1,0 +1,141 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import io.okr4j.core.Allocation;
+import io.okr4j.core.Band;
+import io.okr4j.core.Commitment;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
+import io.okr4j.core.Team;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Few things at a time, each with enough effort. */
+final class FocusRules {
+  private static final Parameter<Integer> MAX_PRIORITIES =
+      Parameter.count("max", 5, "how many priorities a strategy may have");
+  private static final Parameter<Integer> MAX_OBJECTIVES =
+      Parameter.count("max", 5, "how many open objectives a team may have in a cycle");
+  private static final Parameter<Integer> MIN_KEY_RESULTS =
+      Parameter.count("min", 2, "how many key results that are no bands an objective needs");
+  private static final Parameter<Integer> MAX_KEY_RESULTS =
+      Parameter.count("max", 5, "how many key results that are no bands an objective may have");
+  private static final Parameter<BigDecimal> MIN_SHARE =
+      Parameter.ratio("min", "0.1", "the smallest share of time that still moves an objective");
+
+  private FocusRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(fewPriorities(), fewObjectives(), fewKeyResults(), noSlivers());
+  }
+
+  /** {@return the open objectives of a team whose cycle is known, by cycle} */
+  static ImmutableListMultimap<CycleId, Objective> openByCycle(Team team, RuleContext context) {
+    return context.index().objectivesOf(team.id()).stream()
+        .filter(o -> o.status().isOpen() && context.index().cycle(o.cycle()).isPresent())
+        .collect(ImmutableListMultimap.toImmutableListMultimap(Objective::cycle, o -> o));
+  }
+
+  private static Rule fewPriorities() {
+    return Rule.builder("focus/few-priorities", Severity.WARNING)
+        .summary("A strategy has few priorities.")
+        .why("When everything is a priority, nothing is.")
+        .mend("Keep the priorities that decide the year, and let the others wait.")
+        .message("too-many", "There are {count} priorities, more than {max}")
+        .parameter(MAX_PRIORITIES)
+        .ask(
+            SubjectKind.STRATEGY,
+            (strategy, context) ->
+                Verdict.passedIf(
+                    strategy.priorities().size() <= context.get(MAX_PRIORITIES),
+                    Fault.of("too-many")
+                        .with("count", strategy.priorities().size())
+                        .with("max", context.get(MAX_PRIORITIES))))
+        .build();
+  }
+
+  private static Rule fewObjectives() {
+    return Rule.builder("focus/few-objectives", Severity.WARNING)
+        .summary("A team has few open objectives in a cycle.")
+        .why("Effort that is spread over many goals reaches none.")
+        .mend("Decide which of them matter most, and drop or put off the others.")
+        .message("too-many", "{team} has {count} open objectives in {cycle}, more than {max}")
+        .parameter(MAX_OBJECTIVES)
+        .ask(SubjectKind.TEAM, FocusRules::fewObjectives)
+        .build();
+  }
+
+  private static Verdict fewObjectives(Team team, RuleContext context) {
+    ImmutableListMultimap<CycleId, Objective> open = openByCycle(team, context);
+    List<Fault> faults = new ArrayList<>();
+    for (CycleId cycle : open.keySet()) {
+      if (open.get(cycle).size() > context.get(MAX_OBJECTIVES)) {
+        faults.add(
+            Fault.of("too-many")
+                .with("team", team.name())
+                .with("count", open.get(cycle).size())
+                .about("cycle", cycle)
+                .with("max", context.get(MAX_OBJECTIVES)));
+      }
+    }
+    return open.isEmpty() ? Verdict.notAsked() : Verdict.of(faults);
+  }
+
+  private static Rule fewKeyResults() {
+    return Rule.builder("focus/few-key-results", Severity.WARNING)
+        .summary("An objective has a few key results: neither one nor many.")
+        .why("One key result is gamed easily; many are a task list that nobody steers by.")
+        .mend("Keep the few that tell whether the objective is reached; guardrails do not count.")
+        .message("too-few", "It has {count} key results that are no guardrails, fewer than {min}")
+        .message("too-many", "It has {count} key results that are no guardrails, more than {max}")
+        .parameter(MIN_KEY_RESULTS)
+        .parameter(MAX_KEY_RESULTS)
+        .ask(SubjectKind.OBJECTIVE, FocusRules::fewKeyResults)
+        .build();
+  }
+
+  private static Verdict fewKeyResults(Objective objective, RuleContext context) {
+    if (!objective.status().isOpen() || objective.keyResults().isEmpty()) {
+      return Verdict.notAsked();
+    }
+    long count =
+        objective.keyResults().stream().filter(k -> !(k.measure() instanceof Band)).count();
+    if (count < context.get(MIN_KEY_RESULTS)) {
+      return Verdict.wrong(
+          Fault.of("too-few").with("count", count).with("min", context.get(MIN_KEY_RESULTS)));
+    }
+    return Verdict.passedIf(
+        count <= context.get(MAX_KEY_RESULTS),
+        Fault.of("too-many").with("count", count).with("max", context.get(MAX_KEY_RESULTS)));
+  }
+
+  private static Rule noSlivers() {
+    return Rule.builder("focus/no-slivers", Severity.WARNING)
+        .summary("A team gives no objective less time than it takes to move it.")
+        .why("A few per cent of a team's time is spent before anything changes.")
+        .mend("Give the objective a real share, or none and drop it.")
+        .message("slivers", "It gives less than {min} of the time to {objectives}")
+        .parameter(MIN_SHARE)
+        .ask(SubjectKind.COMMITMENT, FocusRules::noSlivers)
+        .build();
+  }
+
+  private static Verdict noSlivers(Commitment commitment, RuleContext context) {
+    if (commitment.allocations().isEmpty()
+        || CommitmentRules.runningCycle(commitment, context).isEmpty()) {
+      return Verdict.notAsked();
+    }
+    List<ObjectiveId> slivers = new ArrayList<>();
+    for (Allocation allocation : commitment.allocations()) {
+      if (allocation.share().compareTo(context.get(MIN_SHARE)) < 0) {
+        slivers.add(allocation.objective());
+      }
+    }
+    return Verdict.passedIf(
+        slivers.isEmpty(),
+        Fault.of("slivers").with("min", context.get(MIN_SHARE)).with("objectives", slivers));
+  }
+}

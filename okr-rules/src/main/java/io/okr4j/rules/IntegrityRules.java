@@ -1,0 +1,339 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
+import io.okr4j.core.Advocate;
+import io.okr4j.core.Alignment;
+import io.okr4j.core.Allocation;
+import io.okr4j.core.CheckIn;
+import io.okr4j.core.Commitment;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.Id;
+import io.okr4j.core.Improvement;
+import io.okr4j.core.Member;
+import io.okr4j.core.Milestone;
+import io.okr4j.core.Milestones;
+import io.okr4j.core.Objective;
+import io.okr4j.core.Operation;
+import io.okr4j.core.Playbook;
+import io.okr4j.core.Priority;
+import io.okr4j.core.Strategy;
+import io.okr4j.core.Support;
+import io.okr4j.core.Team;
+import io.okr4j.core.Waiver;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The program hangs together: ids, references, loops, dates and waivers. Asked of any status. */
+final class IntegrityRules {
+  private static final Parameter<Integer> LEAD_DAYS =
+      Parameter.count("leadDays", 14, "how many days before its cycle something may be dated");
+  private static final Parameter<Integer> GRACE_DAYS =
+      Parameter.count("graceDays", 14, "how many days after its cycle something may be dated");
+
+  private IntegrityRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(uniqueId(), knownReference(), acyclic(), datesInOrder(), waiverInUse());
+  }
+
+  private static Rule uniqueId() {
+    return Rule.builder("integrity/unique-id", Severity.ERROR)
+        .summary("No two things of a kind have the same id.")
+        .why("References lead to the first one that has an id; nothing can refer to the others.")
+        .mend("Give one of the two another id, and re-point the references that mean it.")
+        .message("repeated-id", "The id {id} is already that of an earlier {kind}")
+        .message("repeated-commitment", "{team} has an earlier commitment for {cycle}")
+        .askEvery(SubjectKind.DYNAMIC, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.COMPETITOR, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.AUDIENCE, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.PRIORITY, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.DEPARTMENT, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.TEAM, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.CYCLE, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.OBJECTIVE, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(SubjectKind.KEY_RESULT, (s, context) -> uniqueId(s.keyResult().id(), context))
+        .askEvery(SubjectKind.OPERATION, (s, context) -> uniqueId(s.id(), context))
+        .askEvery(
+            SubjectKind.COMMITMENT,
+            (s, context) ->
+                Verdict.passedIf(
+                    !context.isRepeated(),
+                    Fault.of("repeated-commitment")
+                        .with("team", s.team())
+                        .with("cycle", s.cycle())))
+        .build();
+  }
+
+  private static Verdict uniqueId(Id id, RuleContext context) {
+    return Verdict.passedIf(
+        !context.isRepeated(),
+        Fault.of("repeated-id").with("id", id).with("kind", Subject.kindOf(id)));
+  }
+
+  private static Rule knownReference() {
+    return Rule.builder("integrity/known-reference", Severity.ERROR)
+        .summary("Every reference leads to something in the program.")
+        .why("What a reference was meant to lead to is lost, and much cannot be judged without it.")
+        .mend("Correct the id, or add what it is meant to name.")
+        .message(
+            "unknown-reference",
+            "{field} names the {kind} {reference}, which is not in the program"
+                + "[; did you mean {nearest}?]")
+        .askEvery(SubjectKind.STRATEGY, IntegrityRules::references)
+        .askEvery(SubjectKind.PRIORITY, IntegrityRules::references)
+        .askEvery(SubjectKind.TEAM, IntegrityRules::references)
+        .askEvery(SubjectKind.CYCLE, IntegrityRules::references)
+        .askEvery(SubjectKind.OBJECTIVE, IntegrityRules::references)
+        .askEvery(SubjectKind.COMMITMENT, IntegrityRules::references)
+        .askEvery(SubjectKind.OPERATION, IntegrityRules::references)
+        .askEvery(SubjectKind.PLAYBOOK, IntegrityRules::references)
+        .build();
+  }
+
+  private static Verdict references(Strategy strategy, RuleContext context) {
+    return new References(context).all("endorsedBy", strategy.endorsedBy()).verdict();
+  }
+
+  private static Verdict references(Priority priority, RuleContext context) {
+    return new References(context).all("answers", priority.answers()).verdict();
+  }
+
+  private static Verdict references(Team team, RuleContext context) {
+    References references = new References(context).maybe("parent", team.parent());
+    for (Member member : team.members()) {
+      references.maybe("department", member.department());
+    }
+    return references.verdict();
+  }
+
+  private static Verdict references(Cycle cycle, RuleContext context) {
+    return new References(context).maybe("within", cycle.within()).verdict();
+  }
+
+  private static Verdict references(Objective objective, RuleContext context) {
+    References references =
+        new References(context).one("owner", objective.owner()).one("cycle", objective.cycle());
+    for (Alignment alignment : objective.alignsTo()) {
+      references.one("alignsTo", alignment.target());
+    }
+    for (Support support : objective.support()) {
+      references.one("support", support.department());
+    }
+    objective.closing().ifPresent(closing -> references.maybe("carriedTo", closing.carriedTo()));
+    return references.verdict();
+  }
+
+  private static Verdict references(Commitment commitment, RuleContext context) {
+    References references =
+        new References(context).one("team", commitment.team()).one("cycle", commitment.cycle());
+    for (Allocation allocation : commitment.allocations()) {
+      references.one("allocations", allocation.objective());
+    }
+    return references.verdict();
+  }
+
+  private static Verdict references(Operation operation, RuleContext context) {
+    return new References(context).maybe("owner", operation.owner()).verdict();
+  }
+
+  private static Verdict references(Playbook playbook, RuleContext context) {
+    References references = new References(context);
+    for (Advocate advocate : playbook.advocates()) {
+      references.one("advocates", advocate.team());
+    }
+    for (Improvement improvement : playbook.improvements()) {
+      references.one("improvements", improvement.cycle());
+    }
+    return references.verdict();
+  }
+
+  /** Looks references up, and collects those that lead nowhere. */
+  private static final class References {
+    private final RuleContext context;
+    private final List<Fault> faults = new ArrayList<>();
+    private boolean any;
+
+    References(RuleContext context) {
+      this.context = context;
+    }
+
+    References one(String field, Id reference) {
+      any = true;
+      if (!context.index().contains(reference)) {
+        faults.add(
+            Fault.of("unknown-reference")
+                .about("field", field)
+                .about("reference", reference)
+                .with("kind", Subject.kindOf(reference))
+                .with("nearest", context.nearest(reference)));
+      }
+      return this;
+    }
+
+    References maybe(String field, Optional<? extends Id> reference) {
+      reference.ifPresent(id -> one(field, id));
+      return this;
+    }
+
+    References all(String field, List<? extends Id> references) {
+      references.forEach(id -> one(field, id));
+      return this;
+    }
+
+    Verdict verdict() {
+      return any ? Verdict.of(faults) : Verdict.notAsked();
+    }
+  }
+
+  private static Rule acyclic() {
+    return Rule.builder("integrity/acyclic", Severity.ERROR)
+        .summary("Alignments, team parents and cycle nesting never run in a loop.")
+        .why("In a loop everything serves everything else, and nothing serves the strategy.")
+        .mend(
+            "Remove one of the links, the one that points back from what is larger to what is smaller.")
+        .message("alignment-loop", "These objectives align to one another in a loop: {members}")
+        .message("parent-loop", "These teams are one another's parents in a loop: {members}")
+        .message("nesting-loop", "These cycles are within one another in a loop: {members}")
+        .ask(
+            SubjectKind.OBJECTIVE,
+            (objective, context) ->
+                objective.alignsTo().isEmpty() || context.isRepeated()
+                    ? Verdict.notAsked()
+                    : loop(
+                        "alignment-loop",
+                        objective.id(),
+                        context.index().alignmentLoop(objective.id())))
+        .ask(
+            SubjectKind.TEAM,
+            (team, context) ->
+                team.parent().isEmpty()
+                    ? Verdict.notAsked()
+                    : loop("parent-loop", team.id(), context.index().parentLoop(team.id())))
+        .ask(
+            SubjectKind.CYCLE,
+            (cycle, context) ->
+                cycle.within().isEmpty()
+                    ? Verdict.notAsked()
+                    : loop("nesting-loop", cycle.id(), context.index().nestingLoop(cycle.id())))
+        .build();
+  }
+
+  /** The member with the smallest id answers for the whole loop. */
+  private static Verdict loop(String key, Id id, ImmutableSortedSet<? extends Id> members) {
+    if (members.isEmpty()) {
+      return Verdict.passed();
+    }
+    if (!members.first().equals(id)) {
+      return Verdict.notAsked();
+    }
+    Fault fault = Fault.of(key).with("members", members);
+    return Verdict.wrong(
+        fault.related(Iterables.transform(Iterables.skip(members, 1), Subject::of)));
+  }
+
+  private static Rule datesInOrder() {
+    return Rule.builder("integrity/dates-in-order", Severity.ERROR)
+        .summary("Check-ins and milestones are dated in or near their cycle, and cycles nest.")
+        .why("A date far outside its cycle is a slip of the pen, and would be scored as if true.")
+        .mend("Correct the dates.")
+        .message(
+            "dated-outside",
+            "Dated {dates}: more than {lead} days before or {grace} days after the cycle {cycle},"
+                + " which runs from {starts} to {ends}")
+        .message(
+            "not-inside",
+            "It runs from {starts} to {ends}, and the cycle {outer} that it is within from"
+                + " {outerStarts} to {outerEnds}")
+        .parameter(LEAD_DAYS)
+        .parameter(GRACE_DAYS)
+        .askEvery(SubjectKind.KEY_RESULT, IntegrityRules::datedNearItsCycle)
+        .askEvery(SubjectKind.CYCLE, IntegrityRules::insideTheOther)
+        .build();
+  }
+
+  private static Verdict datedNearItsCycle(OwnedKeyResult owned, RuleContext context) {
+    Optional<Cycle> cycle = context.index().cycle(owned.objective().cycle());
+    List<LocalDate> dates = dates(owned);
+    if (cycle.isEmpty() || dates.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    LocalDate first = cycle.get().starts().minusDays(context.get(LEAD_DAYS));
+    LocalDate last = cycle.get().ends().plusDays(context.get(GRACE_DAYS));
+    List<LocalDate> outside = new ArrayList<>();
+    for (LocalDate date : dates) {
+      if (date.isBefore(first) || date.isAfter(last)) {
+        outside.add(date);
+      }
+    }
+    return Verdict.passedIf(
+        outside.isEmpty(),
+        Fault.of("dated-outside")
+            .with("dates", outside)
+            .with("cycle", cycle.get().id())
+            .with("starts", cycle.get().starts())
+            .with("ends", cycle.get().ends())
+            .with("lead", context.get(LEAD_DAYS))
+            .with("grace", context.get(GRACE_DAYS)));
+  }
+
+  private static List<LocalDate> dates(OwnedKeyResult owned) {
+    List<LocalDate> dates = new ArrayList<>();
+    for (CheckIn checkIn : owned.keyResult().checkIns()) {
+      dates.add(checkIn.on());
+    }
+    if (owned.keyResult().measure() instanceof Milestones milestones) {
+      for (Milestone milestone : milestones.milestones()) {
+        milestone.reachedOn().ifPresent(dates::add);
+      }
+    }
+    return dates;
+  }
+
+  private static Verdict insideTheOther(Cycle cycle, RuleContext context) {
+    Optional<Cycle> outer = cycle.within().flatMap(context.index()::cycle);
+    if (outer.isEmpty() || !context.index().nestingLoop(cycle.id()).isEmpty()) {
+      return Verdict.notAsked();
+    }
+    return Verdict.passedIf(
+        outer.get().contains(cycle.starts()) && outer.get().contains(cycle.ends()),
+        Fault.of("not-inside")
+            .with("starts", cycle.starts())
+            .with("ends", cycle.ends())
+            .with("outer", outer.get().id())
+            .with("outerStarts", outer.get().starts())
+            .with("outerEnds", outer.get().ends())
+            .related(Subject.of(outer.get().id())));
+  }
+
+  private static Rule waiverInUse() {
+    return Rule.builder("integrity/waiver-in-use", Severity.WARNING)
+        .summary("Every waiver still waives something.")
+        .why("A waiver that nobody needs any more hides the next fault of its kind.")
+        .mend("Remove the waiver, or renew it with whoever approved it.")
+        .message("expired", "It ran out on {until} and waives nothing any more")
+        .message("unknown-rule", "There is no rule {rule}")
+        .message("unused", "{rule} finds nothing to waive for {subject}")
+        .ask(SubjectKind.WAIVER, IntegrityRules::inUse)
+        .build();
+  }
+
+  private static Verdict inUse(Waiver waiver, RuleContext context) {
+    if (!context.isRuleKnown(waiver.rule())) {
+      return Verdict.wrong(Fault.of("unknown-rule").with("rule", waiver.rule()));
+    }
+    if (!context.isRuleOn(waiver.rule())) {
+      return Verdict.notAsked();
+    }
+    Optional<LocalDate> until = waiver.until();
+    if (until.isPresent() && until.get().isBefore(context.asOf())) {
+      return Verdict.wrong(Fault.of("expired").with("until", until.get()));
+    }
+    return Verdict.passedIf(
+        context.hasFinding(waiver.rule(), waiver.subject()),
+        Fault.of("unused").with("rule", waiver.rule()).with("subject", waiver.subject()));
+  }
+}

@@ -1,0 +1,129 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Playbook;
+import io.okr4j.core.Team;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One playbook aligns every advocate, and improves with every cycle. */
+final class PlaybookRules {
+  private static final Parameter<Period> GRACE =
+      Parameter.period(
+          "grace", "P14D", "how long after a cycle one may still write down what it taught");
+
+  private PlaybookRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(present(), complete(), acknowledged(), improved());
+  }
+
+  private static Rule present() {
+    return Rule.builder("playbook/present", Severity.ERROR)
+        .summary("OKRs are run by a playbook.")
+        .why("Without a playbook every team runs OKRs by its own rules.")
+        .mend("Write down why and how OKRs are run, as the playbook of the program.")
+        .message("no-playbook", "There are open objectives, and there is no playbook")
+        .ask(SubjectKind.PROGRAM, PlaybookRules::present)
+        .build();
+  }
+
+  private static Verdict present(OkrProgram program, RuleContext context) {
+    return context.index().openObjectives().isEmpty()
+        ? Verdict.notAsked()
+        : Verdict.passedIf(program.playbook().isPresent(), Fault.of("no-playbook"));
+  }
+
+  private static Rule complete() {
+    return Rule.builder("playbook/complete", Severity.WARNING)
+        .summary("The playbook has a purpose, principles, roles, a cadence and a glossary.")
+        .why("What the playbook leaves open, everybody fills in differently.")
+        .mend("Agree on what is missing, and write it down.")
+        .message("incomplete", "The playbook has no {missing}")
+        .ask(SubjectKind.PLAYBOOK, PlaybookRules::complete)
+        .build();
+  }
+
+  private static Verdict complete(Playbook playbook, RuleContext context) {
+    List<String> missing = new ArrayList<>();
+    if (playbook.purpose().isEmpty()) {
+      missing.add("purpose");
+    }
+    if (playbook.principles().isEmpty()) {
+      missing.add("principles");
+    }
+    if (playbook.roles().isEmpty()) {
+      missing.add("roles");
+    }
+    if (playbook.cadence().isEmpty()) {
+      missing.add("cadence");
+    }
+    if (playbook.glossary().isEmpty()) {
+      missing.add("glossary");
+    }
+    return Verdict.passedIf(missing.isEmpty(), Fault.of("incomplete").with("missing", missing));
+  }
+
+  private static Rule acknowledged() {
+    return Rule.builder("playbook/acknowledged", Severity.WARNING)
+        .summary("Every team with objectives has an advocate who knows the current playbook.")
+        .why("A team that does not know the playbook plays by other rules.")
+        .mend("Have an advocate of the team read the current version and acknowledge it.")
+        .message("not-acknowledged", "No advocate of {team} has acknowledged version {version}")
+        .ask(SubjectKind.TEAM, PlaybookRules::acknowledged)
+        .build();
+  }
+
+  private static Verdict acknowledged(Team team, RuleContext context) {
+    Optional<Playbook> playbook = context.program().playbook();
+    if (playbook.isEmpty() || !WorldviewRules.ownsOpenObjective(team, context)) {
+      return Verdict.notAsked();
+    }
+    String version = playbook.get().version();
+    return Verdict.passedIf(
+        playbook.get().advocates().stream()
+            .anyMatch(
+                advocate ->
+                    advocate.team().equals(team.id())
+                        && advocate.acknowledged().filter(version::equals).isPresent()),
+        Fault.of("not-acknowledged").with("team", team.name()).with("version", version));
+  }
+
+  private static Rule improved() {
+    return Rule.builder("playbook/improved", Severity.WARNING)
+        .summary("What the last cycle taught is in the playbook.")
+        .why("A playbook that never changes repeats every mistake.")
+        .mend("Hold the retrospective, and write down what was learnt and what changes.")
+        .message("not-improved", "No improvement names {cycle}, which ended on {ends}")
+        .parameter(GRACE)
+        .ask(SubjectKind.PLAYBOOK, PlaybookRules::improved)
+        .build();
+  }
+
+  private static Verdict improved(Playbook playbook, RuleContext context) {
+    Period grace = context.get(GRACE);
+    Optional<Cycle> newest =
+        context.program().cycles().stream()
+            .map(Cycle::id)
+            .distinct()
+            .filter(id -> !context.index().objectivesIn(id).isEmpty())
+            .flatMap(id -> context.index().cycle(id).stream())
+            .filter(cycle -> Days.after(cycle.ends(), grace).isBefore(context.asOf()))
+            .max(context.index().byAge());
+    if (newest.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    CycleId id = newest.get().id();
+    return Verdict.passedIf(
+        playbook.improvements().stream().anyMatch(i -> i.cycle().equals(id)),
+        Fault.of("not-improved")
+            .about("cycle", id)
+            .with("ends", newest.get().ends())
+            .related(Subject.of(id)));
+  }
+}

@@ -1,0 +1,59 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.okr4j.core.OkrProgram;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a check found, and how many subjects each rule was asked about: the alignment profile of the
+ * program.
+ *
+ * <p>Immutable, and safe to share between threads.
+ *
+ * @param program the program that was checked
+ * @param asOf the day as of which it was checked
+ * @param findings all findings, waived ones included, in the order of their subjects in the
+ *     program, then of their rules' ids
+ * @param rules the rules that were in force, each with how many subjects it was asked about and how
+ *     many of them passed, in the order of their ids; a rule that had nothing to look at was asked
+ *     about none
+ */
+public record Report(
+    OkrProgram program,
+    LocalDate asOf,
+    ImmutableList<Finding> findings,
+    ImmutableMap<Rule, Tally> rules) {
+
+  /**
+   * {@return how many findings of a severity are not waived}
+   *
+   * @param severity the severity
+   */
+  public int count(Severity severity) {
+    return (int) findings.stream().filter(f -> !f.isWaived() && f.severity() == severity).count();
+  }
+
+  /** {@return how many findings are waived} */
+  public int waived() {
+    return (int) findings.stream().filter(Finding::isWaived).count();
+  }
+
+  /**
+   * {@return whether a finding that is not waived matters at least that much}
+   *
+   * @param severity the least severity that counts
+   */
+  public boolean hasAtLeast(Severity severity) {
+    return findings.stream().anyMatch(f -> !f.isWaived() && f.severity().isAtLeast(severity));
+  }
+
+  /** {@return the sums of the rules of each theme, in the order of their names} */
+  public ImmutableMap<String, Tally> themes() {
+    Map<String, Tally> themes = new TreeMap<>();
+    rules.forEach((rule, tally) -> themes.merge(rule.theme(), tally, Tally::plus));
+    return ImmutableMap.copyOf(themes);
+  }
+}

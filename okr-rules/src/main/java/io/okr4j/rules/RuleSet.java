@@ -1,0 +1,206 @@
+package io.okr4j.rules;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.ProgramIndex;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The rules that a program is checked with, each off or on with a severity and parameters.
+ *
+ * <p>A set starts from a preset or from nothing, and every change gives a new set:
+ *
+ * <pre>{@code
+ * RuleSet rules = RuleSet.recommended().with(ourRule).off("ambition/some-stretch");
+ * Report report = rules.check(program, asOf);
+ * }</pre>
+ *
+ * <p>Immutable, and safe to share between threads.
+ */
+public final class RuleSet {
+  private static final RuleSet NONE = new RuleSet(ImmutableSortedMap.of());
+  private static final RuleSet RECOMMENDED = NONE.with(BuiltInRules.all());
+
+  private final ImmutableSortedMap<String, Setting> settings;
+
+  private RuleSet(ImmutableSortedMap<String, Setting> settings) {
+    this.settings = settings;
+  }
+
+  /** {@return a set without any rule} */
+  public static RuleSet none() {
+    return NONE;
+  }
+
+  /** {@return all built-in rules, with their severities and parameters as they come} */
+  public static RuleSet recommended() {
+    return RECOMMENDED;
+  }
+
+  /**
+   * {@return this set and more rules, each on with its own severity}
+   *
+   * @param more rules whose ids are not in the set
+   * @throws IllegalArgumentException if an id is in the set
+   */
+  public RuleSet with(Rule... more) {
+    return with(ImmutableList.copyOf(more));
+  }
+
+  /**
+   * {@return this set and more rules, each on with its own severity}
+   *
+   * @param more rules whose ids are not in the set
+   * @throws IllegalArgumentException if an id is in the set
+   */
+  public RuleSet with(Iterable<Rule> more) {
+    TreeMap<String, Setting> all = new TreeMap<>(settings);
+    for (Rule rule : more) {
+      Setting setting = new Setting(rule, Optional.of(rule.severity()), ImmutableMap.of());
+      checkArgument(
+          all.putIfAbsent(rule.id(), setting) == null, "there is a rule %s in the set", rule);
+    }
+    return new RuleSet(ImmutableSortedMap.copyOf(all));
+  }
+
+  /**
+   * {@return this set with a rule on, at a severity}
+   *
+   * @param rule the id of a rule of the set
+   * @param severity the severity of its findings
+   * @throws IllegalArgumentException if there is no such rule; it names the nearest
+   */
+  public RuleSet on(String rule, Severity severity) {
+    return change(rule, s -> new Setting(s.rule, Optional.of(severity), s.values));
+  }
+
+  /**
+   * {@return this set with a rule off}
+   *
+   * @param rule the id of a rule of the set
+   * @throws IllegalArgumentException if there is no such rule; it names the nearest
+   */
+  public RuleSet off(String rule) {
+    return change(rule, s -> new Setting(s.rule, Optional.empty(), s.values));
+  }
+
+  /**
+   * {@return this set with another value for a parameter of a rule}
+   *
+   * @param rule the id of a rule of the set
+   * @param parameter one of its parameters
+   * @param value the value
+   * @param <T> the type of its values
+   * @throws IllegalArgumentException if there is no such rule, if it has no such parameter, or if
+   *     the parameter does not allow the value
+   */
+  public <T> RuleSet set(String rule, Parameter<T> parameter, T value) {
+    parameter.check(value);
+    return change(rule, s -> s.with(parameter, value));
+  }
+
+  /** {@return all rules of the set, on or off, in the order of their ids} */
+  public ImmutableList<Rule> rules() {
+    return settings.values().stream().map(Setting::rule).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * {@return whether there is a rule of the id, on or off}
+   *
+   * @param rule the id of a rule
+   */
+  public boolean isKnown(String rule) {
+    return settings.containsKey(rule);
+  }
+
+  /**
+   * {@return the severity of the findings of a rule; none when it is off or not in the set}
+   *
+   * @param rule the id of a rule
+   */
+  public Optional<Severity> severity(String rule) {
+    return Optional.ofNullable(settings.get(rule)).flatMap(Setting::severity);
+  }
+
+  /**
+   * {@return what the rules find in a program as of a day}
+   *
+   * <p>It never throws for any program, whatever is wrong with it.
+   *
+   * @param program any program
+   * @param asOf the day
+   */
+  public Report check(OkrProgram program, LocalDate asOf) {
+    return check(ProgramIndex.of(program), asOf);
+  }
+
+  /**
+   * {@return what the rules find in a program as of a day}
+   *
+   * @param index the index of any program
+   * @param asOf the day
+   */
+  public Report check(ProgramIndex index, LocalDate asOf) {
+    return new Check(this, index, asOf).run();
+  }
+
+  ImmutableList<Setting> settings() {
+    return settings.values().asList();
+  }
+
+  private RuleSet change(String rule, UnaryOperator<Setting> change) {
+    Setting old = settings.get(rule);
+    if (old == null) {
+      String nearest =
+          Nearest.to(rule, settings.keySet()).map(n -> "; did you mean " + n + "?").orElse("");
+      throw new IllegalArgumentException("there is no rule " + rule + nearest);
+    }
+    TreeMap<String, Setting> all = new TreeMap<>(settings);
+    all.put(rule, change.apply(old));
+    return new RuleSet(ImmutableSortedMap.copyOf(all));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleSet set && set.settings.equals(settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return settings.toString();
+  }
+
+  /** How a rule is set: off or on, and the parameters that differ from their defaults. */
+  record Setting(
+      Rule rule, Optional<Severity> severity, ImmutableMap<Parameter<?>, Object> values) {
+
+    /** A value is only ever stored under its own parameter. */
+    @SuppressWarnings("unchecked")
+    <T> T value(Parameter<T> parameter) {
+      checkState(rule.declares(parameter), "rule %s does not declare %s", rule, parameter.name());
+      return (T) Objects.requireNonNullElse(values.get(parameter), parameter.standard());
+    }
+
+    <T> Setting with(Parameter<T> parameter, T value) {
+      checkArgument(
+          rule.declares(parameter), "rule %s has no parameter %s", rule, parameter.name());
+      ImmutableMap.Builder<Parameter<?>, Object> changed = ImmutableMap.builder();
+      return new Setting(
+          rule, severity, changed.putAll(values).put(parameter, value).buildKeepingLast());
+    }
+  }
+}

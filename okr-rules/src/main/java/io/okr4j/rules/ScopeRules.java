@@ -1,0 +1,103 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Band;
+import io.okr4j.core.KeyResult;
+import io.okr4j.core.Objective;
+import io.okr4j.core.Operation;
+import io.okr4j.rules.wording.KeyResultKind;
+import io.okr4j.rules.wording.ObjectiveKind;
+import io.okr4j.rules.wording.Reading;
+import java.util.Optional;
+
+/** OKRs are for what changes the business; business as usual is essential, and never an OKR. */
+final class ScopeRules {
+  private ScopeRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(noOperations(), noMaintenance(), outputNotOutcome());
+  }
+
+  private static Rule noOperations() {
+    return Rule.builder("scope/no-operations", Severity.ERROR)
+        .summary("No objective is business as usual.")
+        .why("What has to be done anyway crowds out what would change something.")
+        .mend("Measure it as an operation, and set objectives only for what is to change.")
+        .message("usual", "\"{title}\" reads as business as usual (\"{words}\")")
+        .message("operation", "\"{title}\" is the operation {operation}")
+        .ask(SubjectKind.OBJECTIVE, ScopeRules::noOperations)
+        .build();
+  }
+
+  private static Verdict noOperations(Objective objective, RuleContext context) {
+    if (!objective.status().isOpen()) {
+      return Verdict.notAsked();
+    }
+    Optional<Operation> operation = context.operationTitled(objective.title());
+    if (operation.isPresent()) {
+      return Verdict.wrong(operation(objective.title(), operation.get()));
+    }
+    Reading<ObjectiveKind> reading = context.wording().readObjective(objective.title());
+    return Verdict.passedIf(
+        reading.kind() != ObjectiveKind.OPERATIONAL,
+        Fault.of("usual").with("title", objective.title()).with("words", reading.words()));
+  }
+
+  private static Rule noMaintenance() {
+    return Rule.builder("scope/no-maintenance", Severity.ERROR)
+        .summary("No key result keeps things as they are.")
+        .why("Keeping the level is the job of operations; a key result tells of a change.")
+        .mend("Move it to the operations; if it guards a goal, make it a band beside that goal.")
+        .message("upkeep", "\"{title}\" reads as keeping things as they are (\"{words}\")")
+        .message("operation", "\"{title}\" is the operation {operation}")
+        .message(
+            "guards-nothing", "\"{title}\" is a guardrail, and the objective has no goal to guard")
+        .ask(SubjectKind.KEY_RESULT, ScopeRules::noMaintenance)
+        .build();
+  }
+
+  private static Verdict noMaintenance(OwnedKeyResult owned, RuleContext context) {
+    KeyResult keyResult = owned.keyResult();
+    if (!owned.objective().status().isOpen()) {
+      return Verdict.notAsked();
+    }
+    Optional<Operation> operation = context.operationTitled(keyResult.title());
+    if (operation.isPresent()) {
+      return Verdict.wrong(operation(keyResult.title(), operation.get()));
+    }
+    Reading<KeyResultKind> reading = context.wording().readKeyResult(keyResult.title());
+    if (reading.kind() == KeyResultKind.UPKEEP) {
+      return Verdict.wrong(
+          Fault.of("upkeep").with("title", keyResult.title()).with("words", reading.words()));
+    }
+    return Verdict.passedIf(
+        !(keyResult.measure() instanceof Band) || context.hasGoal(owned.objective()),
+        Fault.of("guards-nothing").with("title", keyResult.title()));
+  }
+
+  private static Fault operation(String title, Operation operation) {
+    Subject subject = Subject.of(operation.id());
+    return Fault.of("operation").with("title", title).with("operation", subject).related(subject);
+  }
+
+  private static Rule outputNotOutcome() {
+    return Rule.builder("scope/output-not-outcome", Severity.WARNING)
+        .summary("A key result is a change in a result, not a deliverable or an activity.")
+        .why("Work can be done without anything getting better for anyone.")
+        .mend("Ask what changes for whom once the work is done, and measure that instead.")
+        .message("output", "\"{title}\" names work to do (\"{words}\"), not what it changes")
+        .ask(SubjectKind.KEY_RESULT, ScopeRules::outputNotOutcome)
+        .build();
+  }
+
+  private static Verdict outputNotOutcome(OwnedKeyResult owned, RuleContext context) {
+    KeyResult keyResult = owned.keyResult();
+    if (!owned.objective().status().isOpen() || keyResult.measure() instanceof Band) {
+      return Verdict.notAsked();
+    }
+    Reading<KeyResultKind> reading = context.wording().readKeyResult(keyResult.title());
+    return Verdict.passedIf(
+        reading.kind() != KeyResultKind.OUTPUT,
+        Fault.of("output").with("title", keyResult.title()).with("words", reading.words()));
+  }
+}

@@ -1,0 +1,69 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Closing;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** How closed objectives ended. */
+final class ScoringRules {
+  private static final Parameter<BigDecimal> TOLERANCE =
+      Parameter.ratio("tolerance", "0.1", "by how much a declared score may miss the computed one");
+
+  private ScoringRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(declaredScore(), reflected());
+  }
+
+  private static Rule declaredScore() {
+    return Rule.builder("scoring/declared-score", Severity.WARNING)
+        .summary("The score that was declared is about the one that the key results give.")
+        .why("A score that does not follow from the key results hides what really happened.")
+        .mend(
+            "Correct the declared score, or the check-ins; say in the reflection why they differ.")
+        .message(
+            "differs", "{declared} was declared, and the key results give {computed} as of {on}")
+        .parameter(TOLERANCE)
+        .ask(SubjectKind.OBJECTIVE, ScoringRules::declaredScore)
+        .build();
+  }
+
+  private static Verdict declaredScore(Objective objective, RuleContext context) {
+    Optional<BigDecimal> declared = objective.closing().flatMap(Closing::score);
+    if (objective.status() != ObjectiveStatus.CLOSED || declared.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    Closing closing = objective.closing().orElseThrow();
+    Optional<BigDecimal> computed = context.scoring().score(objective, closing.on()).score();
+    if (computed.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    return Verdict.passedIf(
+        declared.get().subtract(computed.get()).abs().compareTo(context.get(TOLERANCE)) <= 0,
+        Fault.of("differs")
+            .with("declared", declared.get())
+            .with("computed", computed.get().setScale(4, RoundingMode.HALF_UP))
+            .with("on", closing.on()));
+  }
+
+  private static Rule reflected() {
+    return Rule.builder("scoring/reflected", Severity.INFO)
+        .summary("A closed objective says what was learnt from it.")
+        .why("What is not reflected on is repeated.")
+        .mend("Write down what went as expected, what did not, and what to do differently.")
+        .message("no-reflection", "\"{title}\" was closed without a reflection")
+        .ask(
+            SubjectKind.OBJECTIVE,
+            (objective, context) ->
+                objective.status() == ObjectiveStatus.CLOSED
+                    ? Verdict.passedIf(
+                        objective.closing().flatMap(Closing::reflection).isPresent(),
+                        Fault.of("no-reflection").with("title", objective.title()))
+                    : Verdict.notAsked())
+        .build();
+  }
+}

@@ -1,0 +1,152 @@
+package io.okr4j.rules;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.Member;
+import io.okr4j.core.Objective;
+import io.okr4j.core.Scope;
+import io.okr4j.core.Support;
+import io.okr4j.core.SupportStatus;
+import io.okr4j.core.Team;
+import io.okr4j.core.TeamKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The right teams first: with the people they need, and the support of the others. */
+final class StructureRules {
+  private static final Parameter<Integer> MIN_DEPARTMENTS =
+      Parameter.count("minDepartments", 2, "from how many departments a product team has people");
+
+  private StructureRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(
+        crossFunctionalProductTeam(), teamFormedFirst(), ownerStaffed(), supportPledged());
+  }
+
+  private static Rule crossFunctionalProductTeam() {
+    return Rule.builder("structure/cross-functional-product-team", Severity.ERROR)
+        .summary(
+            "A product objective is owned by a product team with people of several departments.")
+        .why("A team that must ask another department for every step cannot move a product.")
+        .mend("Build the product team first, with people from each department that it needs.")
+        .message("no-product-team", "Its owner {team} is a {kind} team, not a product team")
+        .message(
+            "too-few-departments",
+            "Its owner {team} has people of {count} departments, fewer than {minDepartments}")
+        .parameter(MIN_DEPARTMENTS)
+        .ask(SubjectKind.OBJECTIVE, StructureRules::crossFunctional)
+        .build();
+  }
+
+  private static Verdict crossFunctional(Objective objective, RuleContext context) {
+    Optional<Team> owner = context.index().team(objective.owner());
+    if (!objective.status().isOpen() || objective.scope() != Scope.PRODUCT || owner.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    Team team = owner.get();
+    Subject subject = Subject.of(team.id());
+    if (team.kind() != TeamKind.PRODUCT) {
+      return Verdict.wrong(
+          Fault.of("no-product-team")
+              .with("team", team.name())
+              .with("kind", Ascii.toLowerCase(team.kind().name()))
+              .related(subject));
+    }
+    long departments =
+        team.members().stream()
+            .map(Member::department)
+            .flatMap(Optional::stream)
+            .distinct()
+            .count();
+    return Verdict.passedIf(
+        team.members().isEmpty() || departments >= context.get(MIN_DEPARTMENTS),
+        Fault.of("too-few-departments")
+            .with("team", team.name())
+            .with("count", departments)
+            .with("minDepartments", context.get(MIN_DEPARTMENTS))
+            .related(subject));
+  }
+
+  private static Rule teamFormedFirst() {
+    return Rule.builder("structure/team-formed-first", Severity.ERROR)
+        .summary("A team exists before the cycle of its objectives starts.")
+        .why("A team that is formed on the way spends the cycle finding itself.")
+        .mend("Start its objectives with the next cycle, or correct the day it was formed.")
+        .message(
+            "formed-later",
+            "Its owner {team} was formed on {formedOn}, after the start on {starts}")
+        .ask(SubjectKind.OBJECTIVE, StructureRules::formedFirst)
+        .build();
+  }
+
+  private static Verdict formedFirst(Objective objective, RuleContext context) {
+    Optional<Team> owner = context.index().team(objective.owner());
+    Optional<LocalDate> formedOn = owner.flatMap(Team::formedOn);
+    Optional<LocalDate> starts = context.index().cycle(objective.cycle()).map(Cycle::starts);
+    if (!objective.status().isOpen() || formedOn.isEmpty() || starts.isEmpty()) {
+      return Verdict.notAsked();
+    }
+    return Verdict.passedIf(
+        !formedOn.get().isAfter(starts.get()),
+        Fault.of("formed-later")
+            .with("team", owner.orElseThrow().name())
+            .with("formedOn", formedOn.get())
+            .with("starts", starts.get())
+            .related(Subject.of(objective.owner())));
+  }
+
+  private static Rule ownerStaffed() {
+    return Rule.builder("structure/owner-staffed", Severity.ERROR)
+        .summary("A team that owns open objectives has members.")
+        .why("A goal without people is nobody's goal.")
+        .mend("Name the members of the team, or give its objectives to a team that has some.")
+        .message("no-members", "{team} owns open objectives, and has no members")
+        .ask(
+            SubjectKind.TEAM,
+            (team, context) ->
+                WorldviewRules.ownsOpenObjective(team, context)
+                    ? Verdict.passedIf(
+                        !team.members().isEmpty(), Fault.of("no-members").with("team", team.name()))
+                    : Verdict.notAsked())
+        .build();
+  }
+
+  private static Rule supportPledged() {
+    return Rule.builder("structure/support-pledged", Severity.ERROR)
+        .summary("Support that an objective needs is pledged before its cycle starts.")
+        .why("An objective that waits for another department is decided there, not by its owner.")
+        .mend("Get the pledge, find another way, or change the objective so that it needs none.")
+        .message("declined", "{department} declined: {need}")
+        .message("not-pledged", "{department} has not pledged since the start on {starts}: {need}")
+        .ask(SubjectKind.OBJECTIVE, StructureRules::pledged)
+        .build();
+  }
+
+  private static Verdict pledged(Objective objective, RuleContext context) {
+    if (!objective.status().isOpen() || objective.support().isEmpty()) {
+      return Verdict.notAsked();
+    }
+    Optional<LocalDate> starts = context.index().cycle(objective.cycle()).map(Cycle::starts);
+    List<Fault> faults = new ArrayList<>();
+    for (Support support : objective.support()) {
+      if (support.status() == SupportStatus.DECLINED) {
+        faults.add(fault("declined", support));
+      } else if (support.status() == SupportStatus.REQUESTED
+          && starts.filter(day -> !context.asOf().isBefore(day)).isPresent()) {
+        faults.add(fault("not-pledged", support).with("starts", starts.orElseThrow()));
+      }
+    }
+    return Verdict.of(faults);
+  }
+
+  private static Fault fault(String key, Support support) {
+    return Fault.of(key)
+        .about("department", support.department())
+        .about("need", support.need())
+        .related(Subject.of(support.department()));
+  }
+}

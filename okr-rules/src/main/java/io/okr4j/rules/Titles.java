@@ -1,0 +1,46 @@
+package io.okr4j.rules;
+
+import java.util.Locale;
+
+/**
+ * Compares titles as people do.
+ *
+ * <p>Stateless, and safe to share between threads.
+ */
+public final class Titles {
+  private Titles() {}
+
+  /**
+   * {@return the title in the form that is compared: case folded, every run of characters that are
+   * neither letters nor digits taken as one space, trimmed}
+   *
+   * @param title any title
+   */
+  public static String fold(String title) {
+    StringBuilder folded = new StringBuilder(title.length());
+    // Upper case first: it brings together letters that lower case keeps apart, such as ß and ss.
+    title
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c)) {
+                folded.appendCodePoint(c);
+              } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+              }
+            });
+    return folded.toString().stripTrailing();
+  }
+
+  /**
+   * {@return whether two titles are the same to a reader}
+   *
+   * @param one a title
+   * @param other another title
+   */
+  public static boolean areEqual(String one, String other) {
+    return one.equals(other) || fold(one).equals(fold(other));
+  }
+}

@@ -1,0 +1,171 @@
+package io.okr4j.rules;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Strategy;
+import io.okr4j.core.Team;
+import io.okr4j.core.Worldview;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A strategy and a worldview that all share come before any OKR. */
+final class WorldviewRules {
+  private static final Parameter<Period> MAX_AGE =
+      Parameter.period("maxAge", "P1Y", "how long a strategy stays fresh without a review");
+
+  private WorldviewRules() {}
+
+  static ImmutableList<Rule> all() {
+    return ImmutableList.of(
+        strategyPresent(), complete(), precedesOkrs(), endorsed(), fresh(), priorityGrounded());
+  }
+
+  private static Rule strategyPresent() {
+    return Rule.builder("worldview/strategy-present", Severity.ERROR)
+        .summary("OKRs follow a strategy with priorities.")
+        .why("Goals without a shared strategy pull in every direction at once.")
+        .mend("Write down the strategy and its few priorities before the objectives.")
+        .message("no-strategy", "There are open objectives, and there is no strategy")
+        .message("no-priority", "There are open objectives, and the strategy has no priority")
+        .ask(SubjectKind.PROGRAM, WorldviewRules::strategyPresent)
+        .build();
+  }
+
+  private static Verdict strategyPresent(OkrProgram program, RuleContext context) {
+    if (context.index().openObjectives().isEmpty()) {
+      return Verdict.notAsked();
+    }
+    if (program.strategy().isEmpty()) {
+      return Verdict.wrong(Fault.of("no-strategy"));
+    }
+    return Verdict.passedIf(
+        !program.strategy().get().priorities().isEmpty(), Fault.of("no-priority"));
+  }
+
+  private static Rule complete() {
+    return Rule.builder("worldview/complete", Severity.ERROR)
+        .summary("The worldview names key dynamics, competition and audience.")
+        .why("Whoever sees the world differently sets goals for another world.")
+        .mend("Agree on what is missing, and write it into the worldview.")
+        .message("incomplete", "The worldview has no {missing}")
+        .ask(SubjectKind.STRATEGY, WorldviewRules::complete)
+        .build();
+  }
+
+  private static Verdict complete(Strategy strategy, RuleContext context) {
+    Worldview worldview = strategy.worldview();
+    List<String> missing = new ArrayList<>();
+    if (worldview.dynamics().isEmpty()) {
+      missing.add("dynamics");
+    }
+    if (worldview.competition().isEmpty()) {
+      missing.add("competition");
+    }
+    if (worldview.audience().isEmpty()) {
+      missing.add("audience");
+    }
+    return Verdict.passedIf(missing.isEmpty(), Fault.of("incomplete").with("missing", missing));
+  }
+
+  private static Rule precedesOkrs() {
+    return Rule.builder("worldview/precedes-okrs", Severity.ERROR)
+        .summary("The strategy is established before a cycle with objectives starts.")
+        .why("A strategy that is written after the goals only explains them.")
+        .mend("Say since when the strategy stands; next time, settle it before the cycle starts.")
+        .message("no-day", "The strategy does not say when it was established")
+        .message(
+            "too-late",
+            "The strategy was established on {establishedOn}, after the start on {starts}")
+        .ask(SubjectKind.CYCLE, WorldviewRules::precedesOkrs)
+        .build();
+  }
+
+  private static Verdict precedesOkrs(Cycle cycle, RuleContext context) {
+    Optional<Strategy> strategy = context.program().strategy();
+    boolean open =
+        context.index().objectivesIn(cycle.id()).stream().anyMatch(o -> o.status().isOpen());
+    if (strategy.isEmpty() || !open) {
+      return Verdict.notAsked();
+    }
+    Optional<LocalDate> establishedOn = strategy.get().establishedOn();
+    if (establishedOn.isEmpty()) {
+      return Verdict.wrong(Fault.of("no-day").related(Subject.STRATEGY));
+    }
+    return Verdict.passedIf(
+        !establishedOn.get().isAfter(cycle.starts()),
+        Fault.of("too-late")
+            .with("establishedOn", establishedOn.get())
+            .with("starts", cycle.starts())
+            .related(Subject.STRATEGY));
+  }
+
+  private static Rule endorsed() {
+    return Rule.builder("worldview/endorsed", Severity.WARNING)
+        .summary("Every team with objectives endorsed the strategy.")
+        .why("A team that never said yes to the strategy will not say no to other work.")
+        .mend("Talk the strategy through with the team, and add it to endorsedBy once it agrees.")
+        .message("not-endorsed", "{team} has open objectives, and has not endorsed the strategy")
+        .ask(SubjectKind.TEAM, WorldviewRules::endorsed)
+        .build();
+  }
+
+  private static Verdict endorsed(Team team, RuleContext context) {
+    Optional<Strategy> strategy = context.program().strategy();
+    if (strategy.isEmpty() || !ownsOpenObjective(team, context)) {
+      return Verdict.notAsked();
+    }
+    return Verdict.passedIf(
+        strategy.get().endorsedBy().contains(team.id()),
+        Fault.of("not-endorsed").with("team", team.name()).related(Subject.STRATEGY));
+  }
+
+  private static Rule fresh() {
+    return Rule.builder("worldview/fresh", Severity.WARNING)
+        .summary("The strategy was established or reviewed not too long ago.")
+        .why("Dynamics, competition and audience change, and goals go on serving the old ones.")
+        .mend("Review the strategy, change what no longer holds, and set reviewedOn.")
+        .message("stale", "It was last looked at on {seenOn}, more than {maxAge} ago")
+        .parameter(MAX_AGE)
+        .ask(SubjectKind.STRATEGY, WorldviewRules::fresh)
+        .build();
+  }
+
+  private static Verdict fresh(Strategy strategy, RuleContext context) {
+    Optional<LocalDate> seenOn =
+        Stream.of(strategy.establishedOn(), strategy.reviewedOn())
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder());
+    if (seenOn.isEmpty() || context.index().openObjectives().isEmpty()) {
+      return Verdict.notAsked();
+    }
+    Period maxAge = context.get(MAX_AGE);
+    return Verdict.passedIf(
+        !Days.after(seenOn.get(), maxAge).isBefore(context.asOf()),
+        Fault.of("stale").with("seenOn", seenOn.get()).with("maxAge", maxAge));
+  }
+
+  private static Rule priorityGrounded() {
+    return Rule.builder("worldview/priority-grounded", Severity.INFO)
+        .summary("Every priority answers a part of the worldview.")
+        .why("A priority that answers nothing in the world is a wish.")
+        .mend("Name the dynamic, competitor or audience that it answers, or drop it.")
+        .message("answers-nothing", "The priority \"{title}\" answers nothing in the worldview")
+        .ask(
+            SubjectKind.PRIORITY,
+            (priority, context) ->
+                Verdict.passedIf(
+                    !priority.answers().isEmpty(),
+                    Fault.of("answers-nothing").with("title", priority.title())))
+        .build();
+  }
+
+  static boolean ownsOpenObjective(Team team, RuleContext context) {
+    return context.index().objectivesOf(team.id()).stream().anyMatch(o -> o.status().isOpen());
+  }
+}

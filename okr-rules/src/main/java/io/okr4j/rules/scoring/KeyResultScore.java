@@ -1,0 +1,22 @@
+package io.okr4j.rules.scoring;
+
+import io.okr4j.core.KeyResult;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Where a key result stands on a day. Numbers are rounded to 12 decimals, half up.
+ *
+ * <p>Immutable, and safe to share between threads.
+ *
+ * @param keyResult the key result
+ * @param score the score, in 0..1; none for a band without a value
+ * @param progress how much of the way is done: below 0 for a step back, above 1 beyond the target;
+ *     for a band, the share of its values so far that are inside, none without a value
+ * @param evidence whether there is any data to judge by
+ */
+public record KeyResultScore(
+    KeyResult keyResult,
+    Optional<BigDecimal> score,
+    Optional<BigDecimal> progress,
+    boolean evidence) {}

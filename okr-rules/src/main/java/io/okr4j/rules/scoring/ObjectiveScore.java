@@ -1,0 +1,30 @@
+package io.okr4j.rules.scoring;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Objective;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Where an objective stands on a day. Numbers are rounded to 12 decimals, half up. An objective of
+ * which no key result can be averaged has no score, progress, evidence and grade.
+ *
+ * <p>Immutable, and safe to share between threads.
+ *
+ * @param objective the objective
+ * @param score the score, in 0..1
+ * @param progress the progress, in 0..1: no key result counts for less than nothing or more than
+ *     all
+ * @param evidence the share of the weight of its key results that has data, in 0..1
+ * @param grade the grade, by what the objective promises
+ * @param guardrails whether its guardrails hold; none when no band has a value
+ * @param keyResults the scores of all its key results, in their order
+ */
+public record ObjectiveScore(
+    Objective objective,
+    Optional<BigDecimal> score,
+    Optional<BigDecimal> progress,
+    Optional<BigDecimal> evidence,
+    Optional<Grade> grade,
+    Optional<Guardrails> guardrails,
+    ImmutableList<KeyResultScore> keyResults) {}
