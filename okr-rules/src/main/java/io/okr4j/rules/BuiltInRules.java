@@ -1,24 +1,31 @@
 package io.okr4j.rules;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 
 /** All rules that come with okr4j, theme by theme. */
 final class BuiltInRules {
+  private static final ImmutableSet<Rule> ALL =
+      ImmutableSet.<Rule>builder()
+          .addAll(IntegrityRules.all())
+          .addAll(WorldviewRules.all())
+          .addAll(AlignmentRules.all())
+          .addAll(StructureRules.all())
+          .addAll(CommitmentRules.all())
+          .addAll(FocusRules.all())
+          .addAll(AmbitionRules.all())
+          .addAll(ScopeRules.all())
+          .addAll(MeasurementRules.all())
+          .addAll(ScoringRules.all())
+          .addAll(PlaybookRules.all())
+          .build();
+
   private BuiltInRules() {}
 
-  static ImmutableList<Rule> all() {
-    return ImmutableList.<Rule>builder()
-        .addAll(IntegrityRules.all())
-        .addAll(WorldviewRules.all())
-        .addAll(AlignmentRules.all())
-        .addAll(StructureRules.all())
-        .addAll(CommitmentRules.all())
-        .addAll(FocusRules.all())
-        .addAll(AmbitionRules.all())
-        .addAll(ScopeRules.all())
-        .addAll(MeasurementRules.all())
-        .addAll(ScoringRules.all())
-        .addAll(PlaybookRules.all())
-        .build();
+  static ImmutableSet<Rule> all() {
+    return ALL;
+  }
+
+  static boolean contains(Rule rule) {
+    return ALL.contains(rule);
   }
 }

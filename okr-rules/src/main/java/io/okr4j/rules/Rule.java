@@ -245,10 +245,13 @@ public final class Rule {
      * {@return this builder, with a parameter of the rule}
      *
      * @param parameter the parameter
-     * @throws IllegalArgumentException if there is a parameter of that name
+     * @throws IllegalArgumentException if there is a parameter of that name, or if it is {@code
+     *     severity}, which every rule has
      */
     @CanIgnoreReturnValue
     public Builder parameter(Parameter<?> parameter) {
+      checkArgument(
+          !parameter.name().equals("severity"), "rule %s: no parameter can be severity", id);
       checkArgument(
           parameters.putIfAbsent(parameter.name(), parameter) == null,
           "rule %s: two parameters %s",

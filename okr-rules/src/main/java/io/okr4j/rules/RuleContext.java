@@ -119,7 +119,7 @@ public final class RuleContext {
    * @param rule the id of a rule
    */
   public boolean isRuleKnown(String rule) {
-    return check.rules().isKnown(rule);
+    return check.rules().rule(rule).isPresent();
   }
 
   /**

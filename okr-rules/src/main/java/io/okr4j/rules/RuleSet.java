@@ -6,7 +6,9 @@ import static com.google.common.base.Preconditions.checkState;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import io.okr4j.core.Data;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Playbook;
 import io.okr4j.core.ProgramIndex;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -44,6 +46,51 @@ public final class RuleSet {
   /** {@return all built-in rules, with their severities and parameters as they come} */
   public static RuleSet recommended() {
     return RECOMMENDED;
+  }
+
+  /** {@return all built-in rules, and every warning an error} */
+  public static RuleSet strict() {
+    return RECOMMENDED.preset(Preset.STRICT);
+  }
+
+  /** {@return all built-in rules, of which those are on that matter first} */
+  public static RuleSet starter() {
+    return RECOMMENDED.preset(Preset.STARTER);
+  }
+
+  /**
+   * {@return this set with the severities of a preset; parameters stay as they are}
+   *
+   * @param preset the preset
+   */
+  public RuleSet preset(Preset preset) {
+    ImmutableSortedMap.Builder<String, Setting> all = ImmutableSortedMap.naturalOrder();
+    settings.forEach(
+        (id, s) -> all.put(id, new Setting(s.rule, preset.severity(s.rule), s.values)));
+    return new RuleSet(all.buildOrThrow());
+  }
+
+  /**
+   * {@return this set as a configuration wants it, and the mistakes of the configuration}
+   *
+   * @param configuration what a playbook or a file says of the rules
+   */
+  public RuleConfiguration configured(Data.Fields configuration) {
+    return new RuleConfiguration.Reader(this).read(configuration);
+  }
+
+  /**
+   * {@return this set as the playbook of a program wants it, and the mistakes of what it says;
+   * without a playbook that speaks of rules, the set as it is}
+   *
+   * @param program any program
+   */
+  public RuleConfiguration configured(OkrProgram program) {
+    return program
+        .playbook()
+        .flatMap(Playbook::rules)
+        .map(this::configured)
+        .orElse(new RuleConfiguration(this, ImmutableList.of()));
   }
 
   /**
@@ -114,12 +161,12 @@ public final class RuleSet {
   }
 
   /**
-   * {@return whether there is a rule of the id, on or off}
+   * {@return the rule of an id, on or off}
    *
-   * @param rule the id of a rule
+   * @param id any id
    */
-  public boolean isKnown(String rule) {
-    return settings.containsKey(rule);
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(settings.get(id)).map(Setting::rule);
   }
 
   /**
