@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Audience implements Extensible, WithAudience
+public abstract sealed class Audience implements ProgramPart, WithAudience
     permits ImmutableAudience {
   Audience() {}
 

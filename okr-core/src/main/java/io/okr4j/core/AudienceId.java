@@ -16,6 +16,11 @@ public record AudienceId(String value) implements WorldviewId, Comparable<Audien
     Checks.id("AudienceId", value);
   }
 
+  @Override
+  public String kind() {
+    return "audience";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(AudienceId other) {

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Competitor implements Extensible, WithCompetitor
+public abstract sealed class Competitor implements ProgramPart, WithCompetitor
     permits ImmutableCompetitor {
   Competitor() {}
 

@@ -16,6 +16,11 @@ public record CompetitorId(String value) implements WorldviewId, Comparable<Comp
     Checks.id("CompetitorId", value);
   }
 
+  @Override
+  public String kind() {
+    return "competitor";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(CompetitorId other) {

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Cycle implements Extensible, WithCycle permits ImmutableCycle {
+public abstract sealed class Cycle implements ProgramPart, WithCycle permits ImmutableCycle {
   Cycle() {}
 
   /**

@@ -16,6 +16,11 @@ public record CycleId(String value) implements Id, Comparable<CycleId> {
     Checks.id("CycleId", value);
   }
 
+  @Override
+  public String kind() {
+    return "cycle";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(CycleId other) {

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Department implements Extensible, WithDepartment
+public abstract sealed class Department implements ProgramPart, WithDepartment
     permits ImmutableDepartment {
   Department() {}
 

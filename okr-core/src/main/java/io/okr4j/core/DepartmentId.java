@@ -16,6 +16,11 @@ public record DepartmentId(String value) implements Id, Comparable<DepartmentId>
     Checks.id("DepartmentId", value);
   }
 
+  @Override
+  public String kind() {
+    return "department";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(DepartmentId other) {

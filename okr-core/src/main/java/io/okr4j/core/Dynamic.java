@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Dynamic implements Extensible, WithDynamic permits ImmutableDynamic {
+public abstract sealed class Dynamic implements ProgramPart, WithDynamic permits ImmutableDynamic {
   Dynamic() {}
 
   /** {@return a builder with nothing set} */

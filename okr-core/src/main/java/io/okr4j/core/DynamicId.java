@@ -17,6 +17,11 @@ public record DynamicId(String value) implements WorldviewId, Comparable<Dynamic
     Checks.id("DynamicId", value);
   }
 
+  @Override
+  public String kind() {
+    return "dynamic";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(DynamicId other) {

@@ -11,4 +11,7 @@ public sealed interface Id
 
   /** {@return the text of the id, never blank} */
   String value();
+
+  /** {@return the words for what has such ids: {@code key result}, {@code team}} */
+  String kind();
 }

@@ -16,6 +16,11 @@ public record KeyResultId(String value) implements AlignmentTarget, Comparable<K
     Checks.id("KeyResultId", value);
   }
 
+  @Override
+  public String kind() {
+    return "key result";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(KeyResultId other) {

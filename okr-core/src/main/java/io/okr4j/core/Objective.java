@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Objective implements Extensible, WithObjective
+public abstract sealed class Objective implements ProgramPart, WithObjective
     permits ImmutableObjective {
   Objective() {}
 

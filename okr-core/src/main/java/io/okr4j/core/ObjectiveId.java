@@ -16,6 +16,11 @@ public record ObjectiveId(String value) implements AlignmentTarget, Comparable<O
     Checks.id("ObjectiveId", value);
   }
 
+  @Override
+  public String kind() {
+    return "objective";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(ObjectiveId other) {

@@ -58,6 +58,90 @@ public abstract sealed class OkrProgram implements Extensible, WithOkrProgram
   @Override
   public abstract ImmutableMap<String, Data> extensions();
 
+  /**
+   * {@return this program with a part in the place of the first of its kind that has its id}
+   *
+   * @param part the new part
+   * @throws IllegalArgumentException if nothing of its kind has the id
+   */
+  public final OkrProgram replace(ProgramPart part) {
+    return ProgramEdits.replace(this, part);
+  }
+
+  /**
+   * {@return this program with a key result in the place of the first that has its id}
+   *
+   * @param keyResult the new key result
+   * @throws IllegalArgumentException if no key result has the id
+   */
+  public final OkrProgram replace(KeyResult keyResult) {
+    return ProgramEdits.edit(this, keyResult.id(), old -> keyResult);
+  }
+
+  /**
+   * {@return this program with a commitment in the place of the first of its team for its cycle}
+   *
+   * @param commitment the new commitment
+   * @throws IllegalArgumentException if the team has no commitment for the cycle
+   */
+  public final OkrProgram replace(Commitment commitment) {
+    return ProgramEdits.replace(this, commitment);
+  }
+
+  /**
+   * {@return this program with one more part, at the end of the list of its kind}
+   *
+   * @param part the new part
+   * @throws IllegalArgumentException if something of its kind has the id
+   */
+  public final OkrProgram add(ProgramPart part) {
+    return ProgramEdits.add(this, part);
+  }
+
+  /**
+   * {@return this program with one more key result, at the end of an objective}
+   *
+   * @param objective the id of the objective
+   * @param keyResult the new key result
+   * @throws IllegalArgumentException if there is no such objective, or if a key result of the
+   *     program has the id
+   */
+  public final OkrProgram add(ObjectiveId objective, KeyResult keyResult) {
+    return ProgramEdits.add(this, objective, keyResult);
+  }
+
+  /**
+   * {@return this program with one more check-in, at the end of those of a key result}
+   *
+   * @param keyResult the id of the key result
+   * @param checkIn the new check-in
+   * @throws IllegalArgumentException if there is no such key result
+   * @throws InvalidValueException if the check-in does not fit its measure
+   */
+  public final OkrProgram add(KeyResultId keyResult, CheckIn checkIn) {
+    return ProgramEdits.edit(this, keyResult, old -> old.toBuilder().addCheckIn(checkIn).build());
+  }
+
+  /**
+   * {@return this program without the first part, or key result, that has an id}
+   *
+   * @param id the id
+   * @throws IllegalArgumentException if nothing has it
+   */
+  public final OkrProgram remove(Id id) {
+    return ProgramEdits.remove(this, id);
+  }
+
+  /**
+   * {@return this program without the first waiver that equals one}
+   *
+   * @param waiver the waiver
+   * @throws IllegalArgumentException if there is no such waiver
+   */
+  public final OkrProgram remove(Waiver waiver) {
+    return ProgramEdits.remove(this, waiver);
+  }
+
   /** {@return a builder that starts from this value} */
   public final Builder toBuilder() {
     return builder().from(this);

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Operation implements Extensible, WithOperation
+public abstract sealed class Operation implements ProgramPart, WithOperation
     permits ImmutableOperation {
   Operation() {}
 

@@ -16,6 +16,11 @@ public record OperationId(String value) implements Id, Comparable<OperationId> {
     Checks.id("OperationId", value);
   }
 
+  @Override
+  public String kind() {
+    return "operation";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(OperationId other) {

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Priority implements Extensible, WithPriority
+public abstract sealed class Priority implements ProgramPart, WithPriority
     permits ImmutablePriority {
   Priority() {}
 

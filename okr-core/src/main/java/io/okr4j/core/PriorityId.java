@@ -16,6 +16,11 @@ public record PriorityId(String value) implements AlignmentTarget, Comparable<Pr
     Checks.id("PriorityId", value);
   }
 
+  @Override
+  public String kind() {
+    return "priority";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(PriorityId other) {

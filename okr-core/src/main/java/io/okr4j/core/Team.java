@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  */
 @OkrStyle
 @Value.Immutable
-public abstract sealed class Team implements Extensible, WithTeam permits ImmutableTeam {
+public abstract sealed class Team implements ProgramPart, WithTeam permits ImmutableTeam {
   Team() {}
 
   /** {@return a builder with nothing set} */

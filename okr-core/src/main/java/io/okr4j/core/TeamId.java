@@ -16,6 +16,11 @@ public record TeamId(String value) implements Id, Comparable<TeamId> {
     Checks.id("TeamId", value);
   }
 
+  @Override
+  public String kind() {
+    return "team";
+  }
+
   /** Compares the texts in plain string order. */
   @Override
   public int compareTo(TeamId other) {

@@ -70,8 +70,7 @@ final class IntegrityRules {
 
   private static Verdict uniqueId(Id id, RuleContext context) {
     return Verdict.passedIf(
-        !context.isRepeated(),
-        Fault.of("repeated-id").with("id", id).with("kind", Subject.kindOf(id)));
+        !context.isRepeated(), Fault.of("repeated-id").with("id", id).with("kind", id.kind()));
   }
 
   private static Rule knownReference() {
@@ -168,7 +167,7 @@ final class IntegrityRules {
             Fault.of("unknown-reference")
                 .about("field", field)
                 .about("reference", reference)
-                .with("kind", Subject.kindOf(reference))
+                .with("kind", reference.kind())
                 .with("nearest", context.nearest(reference)));
       }
       return this;

@@ -1,16 +1,8 @@
 package io.okr4j.rules;
 
 import io.okr4j.core.Commitment;
-import io.okr4j.core.CompetitorId;
-import io.okr4j.core.CycleId;
-import io.okr4j.core.DepartmentId;
-import io.okr4j.core.DynamicId;
 import io.okr4j.core.Id;
 import io.okr4j.core.KeyResultId;
-import io.okr4j.core.ObjectiveId;
-import io.okr4j.core.OperationId;
-import io.okr4j.core.PriorityId;
-import io.okr4j.core.TeamId;
 import io.okr4j.core.Waiver;
 
 /**
@@ -38,7 +30,7 @@ public record Subject(String text) {
    * @param id an id of any kind
    */
   public static Subject of(Id id) {
-    return new Subject((id instanceof KeyResultId ? "keyResult" : kindOf(id)) + ":" + id.value());
+    return new Subject((id instanceof KeyResultId ? "keyResult" : id.kind()) + ":" + id.value());
   }
 
   /**
@@ -57,35 +49,6 @@ public record Subject(String text) {
    */
   public static Subject of(Waiver waiver) {
     return new Subject("waiver:" + waiver.rule() + "(" + waiver.subject() + ")");
-  }
-
-  /**
-   * {@return the words for the kind of thing that an id names: {@code key result}, {@code team}}
-   *
-   * @param id an id of any kind
-   */
-  public static String kindOf(Id id) {
-    if (id instanceof ObjectiveId) {
-      return "objective";
-    } else if (id instanceof KeyResultId) {
-      return "key result";
-    } else if (id instanceof TeamId) {
-      return "team";
-    } else if (id instanceof CycleId) {
-      return "cycle";
-    } else if (id instanceof PriorityId) {
-      return "priority";
-    } else if (id instanceof DepartmentId) {
-      return "department";
-    } else if (id instanceof OperationId) {
-      return "operation";
-    } else if (id instanceof DynamicId) {
-      return "dynamic";
-    } else if (id instanceof CompetitorId) {
-      return "competitor";
-    } else {
-      return "audience";
-    }
   }
 
   @Override

@@ -1,0 +1,8 @@
+/**
+ * The command line: drives the library as an application would. It is the only place of the project
+ * that reads the clock.
+ */
+@ParametersAreNonnullByDefault
+package io.okr4j.json.cli;
+
+import javax.annotation.ParametersAreNonnullByDefault;
