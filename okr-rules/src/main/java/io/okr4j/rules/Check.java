@@ -196,7 +196,8 @@ final class Check {
     Optional<Waiver> waiver =
         askingWaivers ? Optional.empty() : waivers.get(key).stream().findFirst();
     found.add(key);
-    findings.add(new Finding(rule, severity(asking, value), subject, pointer, fault, waiver));
+    findings.add(
+        new Finding(rule, severity(asking, value), subject, pointer, fault, waiver, false));
   }
 
   /** A draft is work in progress: what is found there is at most a warning, integrity excepted. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     document: {@code /objectives/3/keyResults/0}; empty for the program as a whole
  * @param fault what is wrong
  * @param waiver the waiver that accepts it, the first of several
+ * @param isBaselined whether a baseline accepts it
  */
 public record Finding(
     Rule rule,
@@ -22,7 +23,8 @@ public record Finding(
     Subject subject,
     String pointer,
     Fault fault,
-    Optional<Waiver> waiver) {
+    Optional<Waiver> waiver,
+    boolean isBaselined) {
 
   /** {@return what is wrong, in a sentence that names the values at fault} */
   public String message() {
@@ -37,6 +39,15 @@ public record Finding(
   /** {@return whether a waiver accepts it} */
   public boolean isWaived() {
     return waiver.isPresent();
+  }
+
+  /** {@return whether it counts: neither a waiver nor a baseline accepts it} */
+  public boolean isOpen() {
+    return !isWaived() && !isBaselined;
+  }
+
+  Finding baselined() {
+    return new Finding(rule, severity, subject, pointer, fault, waiver, true);
   }
 
   @Override

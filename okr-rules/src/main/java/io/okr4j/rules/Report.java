@@ -28,12 +28,12 @@ public record Report(
     ImmutableMap<Rule, Tally> rules) {
 
   /**
-   * {@return how many findings of a severity are not waived}
+   * {@return how many findings of a severity are open: neither waived nor in a baseline}
    *
    * @param severity the severity
    */
   public int count(Severity severity) {
-    return (int) findings.stream().filter(f -> !f.isWaived() && f.severity() == severity).count();
+    return (int) findings.stream().filter(f -> f.isOpen() && f.severity() == severity).count();
   }
 
   /** {@return how many findings are waived} */
@@ -41,13 +41,22 @@ public record Report(
     return (int) findings.stream().filter(Finding::isWaived).count();
   }
 
+  /** {@return how many findings a baseline accepts} */
+  public int baselined() {
+    return (int) findings.stream().filter(Finding::isBaselined).count();
+  }
+
+  Report withFindings(ImmutableList<Finding> others) {
+    return new Report(program, asOf, others, rules);
+  }
+
   /**
-   * {@return whether a finding that is not waived matters at least that much}
+   * {@return whether an open finding matters at least that much}
    *
    * @param severity the least severity that counts
    */
   public boolean hasAtLeast(Severity severity) {
-    return findings.stream().anyMatch(f -> !f.isWaived() && f.severity().isAtLeast(severity));
+    return findings.stream().anyMatch(f -> f.isOpen() && f.severity().isAtLeast(severity));
   }
 
   /** {@return the sums of the rules of each theme, in the order of their names} */
