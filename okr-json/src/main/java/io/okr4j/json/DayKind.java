@@ -1,0 +1,54 @@
+package io.okr4j.json;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import javax.annotation.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/** A day of the years 0000 to 9999, as in {@code 2026-10-01} and in no other spelling. */
+final class DayKind extends Kind<LocalDate> {
+  static final DayKind DAY = new DayKind();
+
+  private static final String FORM = "dddd-dd-dd";
+
+  private DayKind() {}
+
+  @Override
+  String expected() {
+    return "a day such as 2026-10-01";
+  }
+
+  @Override
+  @Nullable
+  LocalDate read(JsonInput in) {
+    LocalDate day = in.token() == JsonToken.VALUE_STRING ? parse(in.text()) : null;
+    return day == null ? refuse(in) : in.share(day);
+  }
+
+  private static @Nullable LocalDate parse(String text) {
+    if (text.length() != FORM.length()) {
+      return null;
+    }
+    for (int i = 0; i < FORM.length(); i++) {
+      char c = text.charAt(i);
+      if (FORM.charAt(i) == 'd' ? c < '0' || c > '9' : c != '-') {
+        return null;
+      }
+    }
+    try {
+      return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    } catch (DateTimeException e) { // Not every month has a 31st.
+      return null;
+    }
+  }
+
+  private static int digits(String text, int start, int end) {
+    return Integer.parseInt(text, start, end, 10);
+  }
+
+  @Override
+  public void write(JsonGenerator out, LocalDate day) {
+    out.writeString(day.toString());
+  }
+}

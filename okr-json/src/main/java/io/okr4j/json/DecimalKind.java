@@ -1,0 +1,66 @@
+package io.okr4j.json;
+
+import io.okr4j.core.Data;
+import io.okr4j.core.InvalidValueException;
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+import javax.annotation.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** An exact decimal, of any value or of some. */
+final class DecimalKind extends Kind<BigDecimal> {
+  static final DecimalKind DECIMAL = new DecimalKind("a number", value -> true);
+  static final DecimalKind POSITIVE =
+      new DecimalKind("a number above 0", value -> value.signum() > 0);
+  static final DecimalKind RATIO =
+      new DecimalKind(
+          "a number from 0 to 1",
+          value -> value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0);
+
+  private static final String BOUNDED =
+      "a number of at most 34 significant digits, 0 or between 1e-100 and 1e100 in size";
+
+  /** The most characters of a number that are easier to read than an exponent. */
+  private static final int MAX_PLAIN = 40;
+
+  private final String expected;
+  private final Predicate<BigDecimal> range;
+
+  private DecimalKind(String expected, Predicate<BigDecimal> range) {
+    this.expected = expected;
+    this.range = range;
+  }
+
+  @Override
+  String expected() {
+    return expected;
+  }
+
+  @Override
+  @Nullable
+  BigDecimal read(JsonInput in) {
+    if (!in.token().isNumeric()) {
+      return refuse(in);
+    }
+    BigDecimal value = in.number();
+    if (value != null && !range.test(value)) {
+      return refuse(in);
+    }
+    Data.Decimal bounded = value == null ? null : bounded(value);
+    return bounded == null ? refuse(in, BOUNDED) : in.share(bounded.value());
+  }
+
+  private static @Nullable Data.Decimal bounded(BigDecimal value) {
+    try {
+      return new Data.Decimal(value);
+    } catch (InvalidValueException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void write(JsonGenerator out, BigDecimal value) {
+    String plain = value.toPlainString();
+    out.writeNumber(plain.length() <= MAX_PLAIN ? plain : value.stripTrailingZeros().toString());
+  }
+}

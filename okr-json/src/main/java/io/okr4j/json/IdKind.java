@@ -1,0 +1,39 @@
+package io.okr4j.json;
+
+import io.okr4j.core.Id;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The id of a thing of one type, be it the thing's own or a reference to it. */
+final class IdKind<I extends Id> extends Kind<I> {
+  private final String noun;
+  private final Function<String, I> constructor;
+
+  private IdKind(String noun, Function<String, I> constructor) {
+    this.noun = noun;
+    this.constructor = constructor;
+  }
+
+  /** {@return the ids of what the noun says, such as {@code a team}} */
+  static <I extends Id> IdKind<I> idOf(String noun, Function<String, I> constructor) {
+    return new IdKind<>(noun, constructor);
+  }
+
+  @Override
+  String expected() {
+    return "the id of " + noun;
+  }
+
+  @Override
+  @Nullable
+  I read(JsonInput in) {
+    String text = TextKind.TEXT.read(in);
+    return text == null ? null : in.share(constructor.apply(text));
+  }
+
+  @Override
+  public void write(JsonGenerator out, I id) {
+    out.writeString(id.value());
+  }
+}

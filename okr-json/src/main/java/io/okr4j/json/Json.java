@@ -1,0 +1,60 @@
+package io.okr4j.json;
+
+import io.okr4j.core.Data;
+import java.io.OutputStream;
+import java.util.List;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
+
+/** The one set-up of Jackson. */
+final class Json {
+  /** How deep lists and objects of a document may be nested, the document itself included. */
+  static final int MAX_DEPTH = Data.MAX_DEPTH;
+
+  /**
+   * Length is no reason to stop: the text is in memory already, and a fault that the fields find
+   * themselves does not end the reading as one of Jackson's does.
+   */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .streamWriteConstraints(
+              StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build();
+
+  private Json() {}
+
+  static JsonParser parser(byte[] text, int start, int end) {
+    return FACTORY.createParser(ObjectReadContext.empty(), text, start, end - start);
+  }
+
+  static JsonGenerator generator(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+  }
+
+  /** {@return what finds the index of a name in the list} */
+  static PropertyNameMatcher matcher(List<String> names) {
+    return FACTORY.constructNameMatcher(names.stream().map(Named::fromString).toList(), false);
+  }
+
+  /** {@return where the current token starts, in bytes from where the parser started} */
+  static int offset(JsonParser parser) {
+    return (int) parser.currentTokenLocation().getByteOffset();
+  }
+}

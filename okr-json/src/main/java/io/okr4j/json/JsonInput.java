@@ -1,0 +1,234 @@
+package io.okr4j.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import io.okr4j.core.InvalidValueException;
+import io.okr4j.core.InvalidValueException.Violation;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/**
+ * A document that is being read: where the reader stands, and the faults noticed so far.
+ *
+ * <p>Who reads a value finds the parser at its first token, and leaves it at its last. A value at
+ * fault is told and read as null, and what is around it is read on.
+ */
+final class JsonInput implements AutoCloseable {
+  /** What {@link #nextField} answers at the end of an object. */
+  static final int END_OF_OBJECT = PropertyNameMatcher.MATCH_END_OBJECT;
+
+  /** How much of a name a pointer shows: one very long name may have many faults below it. */
+  private static final int MAX_STEP = 100;
+
+  /** How long the spelling of a number may be: ample for any within the bounds. */
+  private static final int MAX_NUMBER = 2000;
+
+  /** How many digits fit into a long whatever they are. */
+  private static final int LONG_DIGITS = 18;
+
+  private final byte[] text;
+  private final int end;
+  private final JsonParser parser;
+  private final Faults faults;
+  private final Map<Object, Object> shared = new HashMap<>();
+
+  JsonInput(JsonText text, Faults faults) {
+    this.text = text.bytes();
+    this.end = text.end();
+    this.parser = Json.parser(this.text, 0, end);
+    this.faults = faults;
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+
+  /** {@return the next token, after going there; none at the end of the text} */
+  @Nullable
+  JsonToken next() {
+    return parser.nextToken();
+  }
+
+  JsonToken token() {
+    return parser.currentToken();
+  }
+
+  /** {@return where the current token starts, in bytes} */
+  int offset() {
+    return Json.offset(parser);
+  }
+
+  /** Goes to the end of the value that starts here. */
+  void skip() {
+    parser.skipChildren();
+  }
+
+  /**
+   * {@return the index of the next field of the object, after going to its name; {@link
+   * #END_OF_OBJECT} at the end, another negative number for a name that is not among the names}
+   */
+  int nextField(PropertyNameMatcher names) {
+    return parser.nextNameMatch(names);
+  }
+
+  /** {@return the same as {@link #nextField} for the field that was already gone to} */
+  int currentField(PropertyNameMatcher names) {
+    return parser.currentNameMatch(names);
+  }
+
+  /** {@return the name of the current field} */
+  String name() {
+    return parser.currentName();
+  }
+
+  /** {@return the text that stands here} */
+  String text() {
+    return parser.getString();
+  }
+
+  /** {@return the number that stands here; none if it is too long to be one anybody means} */
+  @Nullable
+  BigDecimal number() {
+    int length = parser.getStringLength();
+    if (length <= LONG_DIGITS && token() == JsonToken.VALUE_NUMBER_INT) {
+      return BigDecimal.valueOf(parser.getLongValue());
+    }
+    if (length > MAX_NUMBER) {
+      return null;
+    }
+    try {
+      return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), length);
+    } catch (NumberFormatException e) { // The exponent does not fit into an int.
+      return null;
+    }
+  }
+
+  /**
+   * {@return the value, or the equal one that was read before}
+   *
+   * <p>Ids, days and numbers repeat a lot, and take half of the memory of a program if each is a
+   * value of its own.
+   */
+  @SuppressWarnings("unchecked")
+  <T> T share(T value) {
+    T known = (T) shared.putIfAbsent(value, value);
+    return known == null ? value : known;
+  }
+
+  /**
+   * {@return the text that a field of an object has; none if it has no such text}
+   *
+   * @param start where the object starts
+   * @param field the name of the field
+   */
+  @Nullable
+  String lookAhead(int start, String field) {
+    try (JsonParser ahead = Json.parser(text, start, end)) {
+      ahead.nextToken();
+      for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
+        JsonToken token = ahead.nextToken();
+        if (name.equals(field)) {
+          return token == JsonToken.VALUE_STRING ? ahead.getString() : null;
+        }
+        ahead.skipChildren();
+      }
+    } catch (JacksonException e) {
+      // The reader comes across this fault itself.
+    }
+    return null;
+  }
+
+  /**
+   * Tells that the value that starts here is at fault, and goes to its end.
+   *
+   * @param expected what was expected
+   * @param names the names of which the text that stands here is none, if it could be one
+   */
+  void refuse(String expected, ImmutableList<String> names) {
+    int offset = offset();
+    if (faults.count(offset)) {
+      String word = names.isEmpty() ? "" : text();
+      faults.add(offset, pointer(), describe(), expected, word, names);
+    }
+    skip();
+  }
+
+  /** Tells a fault of the name of the current field. */
+  void refuseName(String fault, String expected) {
+    refuseName(fault, expected, ImmutableList.of());
+  }
+
+  /** The same for a name that is none of the names. */
+  void refuseName(String fault, String expected, ImmutableList<String> names) {
+    int offset = offset();
+    if (faults.count(offset)) {
+      String found = Wording.quote(name()) + fault;
+      faults.add(offset, pointer(), found, expected, name(), names);
+    }
+  }
+
+  /** Tells that the object has the current field already. */
+  void refuseRepeated() {
+    refuseName(" a second time", "each field once");
+  }
+
+  /** Tells a fault of the object that starts at the offset and ends here. */
+  void refuseObject(int start, String found, String expected) {
+    if (faults.count(start)) {
+      faults.add(start, pointer(), found, expected);
+    }
+  }
+
+  /** Tells why the object that starts at the offset and ends here cannot exist. */
+  void refuseObject(int start, InvalidValueException refusal) {
+    ImmutableList<Violation> violations = refusal.violations();
+    ImmutableMap<String, Integer> offsets =
+        PointerScan.find(text, start, end, Iterables.transform(violations, Violation::pointer));
+    for (Violation violation : violations) {
+      int offset = requireNonNull(offsets.get(violation.pointer()));
+      if (faults.count(offset)) {
+        String pointer = pointer() + violation.pointer();
+        faults.add(offset, pointer, violation.found(), violation.expected());
+      }
+    }
+  }
+
+  /** {@return the JSON pointer of the value that starts or ends here, or whose name stands here} */
+  String pointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (TokenStreamContext c = parser.streamReadContext(); c != null; c = c.getParent()) {
+      if (c.inArray() && c.hasCurrentIndex()) {
+        pointer.insert(0, "/" + c.getCurrentIndex());
+      } else if (c.inObject() && c.hasCurrentName()) {
+        pointer.insert(0, "/" + step(c.currentName()));
+      }
+    }
+    return pointer.toString();
+  }
+
+  private static String step(String name) {
+    String shown = name.length() <= MAX_STEP ? name : name.substring(0, MAX_STEP) + "...";
+    return shown.replace("~", "~0").replace("/", "~1");
+  }
+
+  private String describe() {
+    return switch (token()) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> Wording.quote(text());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Wording.cut(text());
+      default -> text();
+    };
+  }
+}

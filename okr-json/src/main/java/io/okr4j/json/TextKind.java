@@ -1,0 +1,57 @@
+package io.okr4j.json;
+
+import javax.annotation.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/** A text that is not blank. */
+final class TextKind extends Kind<String> {
+  static final TextKind TEXT = new TextKind();
+
+  private TextKind() {}
+
+  @Override
+  String expected() {
+    return "a text that is not blank";
+  }
+
+  @Override
+  @Nullable
+  String read(JsonInput in) {
+    if (in.token() != JsonToken.VALUE_STRING) {
+      return refuse(in);
+    }
+    String text = in.text();
+    if (text.isBlank()) {
+      return refuse(in);
+    }
+    return isWellFormed(text) ? text : refuse(in, WELL_FORMED);
+  }
+
+  @Override
+  public void write(JsonGenerator out, String value) {
+    out.writeString(value);
+  }
+
+  /** What is expected where an escape such as {@code \\ud800} stands alone. */
+  static final String WELL_FORMED = "well-formed Unicode, without half a surrogate pair";
+
+  static boolean isWellFormed(String text) {
+    return wellFormedLength(text) == text.length();
+  }
+
+  /** {@return where the first half of a surrogate pair stands alone, or the length of the text} */
+  static int wellFormedLength(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return i;
+        }
+        i++;
+      }
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,10 @@
+/** OKR programs as JSON documents. */
+module io.okr4j.json {
+  requires transitive io.okr4j.core;
+  requires io.okr4j.rules;
+  requires tools.jackson.core;
+  requires static com.google.errorprone.annotations;
+  requires static jsr305;
+
+  exports io.okr4j.json;
+}
