@@ -1,10 +1,15 @@
 /** OKR programs as JSON documents. */
 module io.okr4j.json {
   requires transitive io.okr4j.core;
-  requires io.okr4j.rules;
+  requires transitive io.okr4j.rules;
   requires tools.jackson.core;
   requires static com.google.errorprone.annotations;
+  requires static info.picocli;
   requires static jsr305;
 
   exports io.okr4j.json;
+
+  // The command line's options are found by reflection.
+  opens io.okr4j.json.cli to
+      info.picocli;
 }

@@ -3,11 +3,16 @@ package io.okr4j.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.okr4j.core.OkrProgram;
+import io.okr4j.json.ProblemsFormat.Problems;
+import io.okr4j.json.ReportFormat.LocatedReport;
+import io.okr4j.rules.Report;
+import io.okr4j.rules.scoring.Scorecard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -96,7 +101,7 @@ public final class OkrJson {
    *     that the document would be nested more than 500 deep
    */
   public static String write(OkrProgram program) {
-    return new String(JsonLayout.layOut(writeCompact(program)), UTF_8);
+    return layOut(writeCompact(program));
   }
 
   /**
@@ -119,9 +124,83 @@ public final class OkrJson {
    * @throws IllegalArgumentException if the document would be nested more than 500 deep
    */
   public static byte[] writeCompact(OkrProgram program) {
+    return compact(ProgramFormat.PROGRAM, program);
+  }
+
+  /**
+   * {@return the document of the format {@code okr-report/1} that tells what a check found, laid
+   * out as {@link #write(OkrProgram)} does}
+   *
+   * @param report any report
+   * @param positions where subjects stand in the document that was checked, by their pointers; a
+   *     subject that is not there has no line and column
+   */
+  public static String write(Report report, Map<String, SourcePosition> positions) {
+    return layOut(writeCompact(report, positions));
+  }
+
+  /**
+   * {@return the document of {@link #write(Report, Map)}, in UTF-8 and on one line, without a line
+   * end}
+   *
+   * @param report any report
+   * @param positions where subjects stand in the document that was checked, by their pointers
+   */
+  public static byte[] writeCompact(Report report, Map<String, SourcePosition> positions) {
+    return compact(ReportFormat.REPORT, new LocatedReport(report, positions));
+  }
+
+  /**
+   * {@return the document of the format {@code okr-scorecard/1} that tells where objectives stand,
+   * laid out as {@link #write(OkrProgram)} does}
+   *
+   * @param scorecard any scorecard
+   */
+  public static String write(Scorecard scorecard) {
+    return layOut(writeCompact(scorecard));
+  }
+
+  /**
+   * {@return the document of {@link #write(Scorecard)}, in UTF-8 and on one line, without a line
+   * end}
+   *
+   * @param scorecard any scorecard
+   */
+  public static byte[] writeCompact(Scorecard scorecard) {
+    return compact(ScorecardFormat.SCORECARD, scorecard);
+  }
+
+  /**
+   * {@return the document of the format {@code okr-problems/1} that tells why another one could not
+   * be read, laid out as {@link #write(OkrProgram)} does}
+   *
+   * @param file what the document that could not be read is called
+   * @param problems what is wrong with it
+   */
+  public static String write(String file, OkrJsonException problems) {
+    return layOut(writeCompact(file, problems));
+  }
+
+  /**
+   * {@return the document of {@link #write(String, OkrJsonException)}, in UTF-8 and on one line,
+   * without a line end}
+   *
+   * @param file what the document that could not be read is called
+   * @param problems what is wrong with it
+   */
+  public static byte[] writeCompact(String file, OkrJsonException problems) {
+    return compact(
+        ProblemsFormat.PROBLEMS, new Problems(file, problems.problems(), problems.omitted()));
+  }
+
+  private static String layOut(byte[] compact) {
+    return new String(JsonLayout.layOut(compact), UTF_8);
+  }
+
+  private static <T> byte[] compact(ValueWriter<T> writer, T value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator generator = Json.generator(out)) {
-      ProgramFormat.PROGRAM.write(generator, program);
+      writer.write(generator, value);
     } catch (StreamConstraintsException e) {
       throw new IllegalArgumentException(
           "a document nested more than " + Json.MAX_DEPTH + " deep, which nobody could read", e);

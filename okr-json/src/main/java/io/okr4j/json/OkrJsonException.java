@@ -10,6 +10,15 @@ public final class OkrJsonException extends RuntimeException {
   private final transient ImmutableList<Problem> problems;
   private final long omitted;
 
+  /**
+   * An exception that tells problems which an application found in a document itself.
+   *
+   * @param problems what is wrong, in the order of the document; at least one
+   */
+  public OkrJsonException(ImmutableList<Problem> problems) {
+    this(problems, 0);
+  }
+
   OkrJsonException(ImmutableList<Problem> problems, long omitted) {
     super(describe(problems, omitted));
     this.problems = problems;

@@ -1,13 +1,22 @@
 package io.okr4j.json.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Supplier;
+import javax.annotation.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code okr}. */
 @Command(
@@ -15,18 +24,15 @@ import picocli.CommandLine.Help.Ansi;
     description = "Checks and scores OKR programs.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      CheckCommand.class,
-      ScoreCommand.class,
-      FormatCommand.class,
-      RulesCommand.class
-    })
-public final class Main {
-  final InputStream in;
-  final PrintStream out;
-  final PrintStream err;
-  final boolean colours;
-  final Supplier<LocalDate> today;
+    subcommands = {CheckCommand.class, ScoreCommand.class, FormatCommand.class, RulesCommand.class})
+public final class Main implements Runnable {
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean colours;
+  private final Supplier<LocalDate> today;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   Main(
       InputStream in,
@@ -42,18 +48,62 @@ public final class Main {
   }
 
   /**
-   * Runs a command and exits: 0 when all is well, 1 when a check found something that matters, 2
-   * when something could not be read or the command was not understood.
+   * Runs a command and exits: with 0 when all is well, 1 when a check found something that matters,
+   * 2 when something could not be read or the command was not understood.
    *
    * @param arguments the command and its options
    */
   public static void main(String[] arguments) {
     // Whatever the machine's locale says, documents and what is told of them are UTF-8.
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8);
     Main main = new Main(System.in, out, err, Ansi.AUTO.enabled(), LocalDate::now);
-    int exit = main.run(arguments);
-    out.flush();
-    System.exit(exit);
+    System.exit(main.run(arguments));
+  }
+
+  /** {@return the exit code of the command} */
+  int run(String... arguments) {
+    PrintWriter outWriter = new PrintWriter(out, true, UTF_8);
+    PrintWriter errWriter = new PrintWriter(err, true, UTF_8);
+    int exit =
+        new CommandLine(this)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(outWriter)
+            .setErr(errWriter)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+            .execute(arguments);
+    outWriter.flush();
+    errWriter.flush();
+    return exit;
+  }
+
+  /** {@return the command that another is part of} */
+  static Main of(@Nullable Main parent) {
+    return Objects.requireNonNull(parent, "a command that was not run by okr");
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  Text text() {
+    return new Text(out, colours);
+  }
+
+  LocalDate today() {
+    return today.get();
   }
 }

@@ -1,6 +1,5 @@
 package io.okr4j.json.cli;
 
-import com.google.common.base.Strings;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -62,7 +61,7 @@ final class Text {
 
   /** Pads before painting, since colours take no room. */
   String paint(Colour colour, String text, int width) {
-    return paint(colour, text) + Strings.repeat(" ", Math.max(0, width - text.length()));
+    return paint(colour, text) + " ".repeat(Math.max(0, width - text.length()));
   }
 
   private static int visible(CharSequence line) {

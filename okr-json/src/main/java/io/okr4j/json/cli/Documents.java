@@ -1,0 +1,185 @@
+package io.okr4j.json.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.json.OkrJson;
+import io.okr4j.json.OkrJsonException;
+import io.okr4j.json.Problem;
+import io.okr4j.json.ProgramLines;
+import io.okr4j.json.SourcePosition;
+import io.okr4j.rules.Mistake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The programs that a command is given: one a file, or one a line of files that end in {@code
+ * .ndjson}; {@code -} is the standard input. What cannot be read is told, and the rest is read all
+ * the same.
+ */
+final class Documents {
+  /** What a command does with a program; it gives the exit code. */
+  interface Work {
+    int on(Document document) throws IOException;
+  }
+
+  /**
+   * A program that was read.
+   *
+   * @param name what the document is called
+   * @param program the program
+   * @param positions finds where JSON pointers lead in the document
+   */
+  record Document(
+      String name,
+      OkrProgram program,
+      Function<Iterable<String>, Map<String, SourcePosition>> positions) {}
+
+  private static final SourcePosition START = new SourcePosition(1, 1);
+
+  private final Main okr;
+  private final List<String> files;
+  private final OutputFormat format;
+
+  Documents(Main okr, List<String> files, OutputFormat format) {
+    this.okr = okr;
+    this.files = files;
+    this.format = format;
+  }
+
+  /** {@return the highest exit code of all the programs; 2 if something could not be read} */
+  int forEach(Work work) {
+    int exit = 0;
+    for (String file : files) {
+      exit = Math.max(exit, forFile(file, work));
+      okr.out().flush();
+    }
+    return exit;
+  }
+
+  /** {@return whether there is more than one program, so that each gets a line of JSON} */
+  boolean isOneALine() {
+    return files.size() > 1 || isLines(files.get(0));
+  }
+
+  /** Prints a document: on one line if there are several. */
+  void printJson(String laidOut, byte[] compact) {
+    okr.out().print(isOneALine() ? new String(compact, UTF_8) + "\n" : laidOut);
+  }
+
+  /** Tells what is mistaken in the configuration that a program carries. */
+  int refuse(Document document, String pointer, List<Mistake> mistakes) {
+    List<String> pointers = Lists.transform(mistakes, mistake -> pointer + mistake.pointer());
+    Map<String, SourcePosition> positions = document.positions().apply(pointers);
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    for (Mistake mistake : mistakes) {
+      String at = pointer + mistake.pointer();
+      SourcePosition position = positions.getOrDefault(at, START);
+      problems.add(
+          new Problem(
+              at,
+              position.line(),
+              position.column(),
+              mistake.found(),
+              mistake.expected(),
+              mistake.nearest()));
+    }
+    return refuse(document.name(), new OkrJsonException(problems.build()));
+  }
+
+  /** Tells why a document could not be read. */
+  private int refuse(String name, OkrJsonException e) {
+    for (Problem problem : e.problems()) {
+      String pointer = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
+      String place = name + ":" + problem.line() + ":" + problem.column() + ": ";
+      okr.err().print(Text.safe(place + pointer + problem.message()) + "\n");
+    }
+    if (e.omitted() > 0) {
+      okr.err().print("and " + e.omitted() + " more\n");
+    }
+    okr.err().flush();
+    printProblems(name, e);
+    return 2;
+  }
+
+  /** Tells that there is nothing to read. */
+  private int refuse(String name, String found) {
+    okr.err().print(Text.safe(name + ": " + found) + "\n");
+    okr.err().flush();
+    printProblems(
+        name,
+        new OkrJsonException(
+            ImmutableList.of(
+                new Problem("", START.line(), START.column(), found, "a file", Optional.empty()))));
+    return 2;
+  }
+
+  private void printProblems(String name, OkrJsonException e) {
+    if (format == OutputFormat.JSON) {
+      printJson(OkrJson.write(name, e), OkrJson.writeCompact(name, e));
+    }
+  }
+
+  private int forFile(String file, Work work) {
+    try {
+      if (isLines(file)) {
+        return forLines(file, work);
+      }
+      byte[] bytes = file.equals("-") ? okr.in().readAllBytes() : Files.readAllBytes(path(file));
+      try {
+        OkrProgram program = OkrJson.read(bytes);
+        return work.on(new Document(file, program, p -> SourcePosition.find(bytes, p)));
+      } catch (OkrJsonException e) {
+        return refuse(file, e);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return refuse(file, reason(e));
+    }
+  }
+
+  private int forLines(String file, Work work) throws IOException {
+    int exit = 0;
+    try (ProgramLines lines = OkrJson.readLines(path(file))) {
+      while (lines.hasNext()) {
+        int code;
+        try {
+          OkrProgram program = lines.next();
+          code = work.on(new Document(file, program, lines::positions));
+        } catch (OkrJsonException e) {
+          code = refuse(file, e);
+        }
+        exit = Math.max(exit, code);
+      }
+    }
+    return exit;
+  }
+
+  static boolean isLines(String file) {
+    return file.endsWith(".ndjson");
+  }
+
+  private static Path path(String file) throws IOException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new NoSuchFileException(file, null, e.getReason());
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    return "a file that cannot be read (" + e.getMessage() + ")";
+  }
+}

@@ -1,0 +1,61 @@
+package io.okr4j.json.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.json.OkrJson;
+import io.okr4j.rules.scoring.Scorecard;
+import io.okr4j.rules.scoring.ScoringPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.annotation.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code okr score}: tells where objectives and key results stand. */
+@Command(
+    name = "score",
+    description = "Tells where objectives and key results stand.",
+    mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable Main parent;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "a program in okr/1; of .ndjson, one a line; - is the standard input")
+  private List<String> files = ImmutableList.of();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = "the day to score as of, such as 2026-11-22; today unless said otherwise")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or json; text unless said otherwise")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  ScoreCommand() {}
+
+  @Override
+  public Integer call() {
+    Main okr = Main.of(parent);
+    LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
+    Documents documents = new Documents(okr, files, format);
+    return documents.forEach(
+        document -> {
+          Scorecard scorecard = ScoringPolicy.standard().score(document.program(), day);
+          if (format == OutputFormat.JSON) {
+            documents.printJson(OkrJson.write(scorecard), OkrJson.writeCompact(scorecard));
+          } else {
+            new ScorecardText(okr.text()).print(scorecard);
+          }
+          return 0;
+        });
+  }
+}
