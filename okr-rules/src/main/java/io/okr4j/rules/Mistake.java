@@ -18,8 +18,8 @@ public record Mistake(String pointer, String found, String expected, Optional<St
   public String message() {
     return "found "
         + found
-        + ", expected "
+        + "; expected "
         + expected
-        + nearest.map(name -> "; did you mean " + name + "?").orElse("");
+        + nearest.map(name -> "; did you mean \"" + name + "\"?").orElse("");
   }
 }

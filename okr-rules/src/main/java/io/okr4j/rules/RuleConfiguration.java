@@ -73,7 +73,11 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
                   fields("/rules", value, "rules by their ids")
                       .forEach((id, setting) -> readRule(id, setting));
                 } else if (!name.equals("preset")) {
-                  unknown("/" + escape(name), name, "a field of a rule configuration", FIELDS);
+                  unknown(
+                      "/" + escape(name),
+                      name,
+                      "a field of a rule configuration: preset, rules",
+                      FIELDS);
                 }
               });
       return new RuleConfiguration(rules, ImmutableList.copyOf(mistakes));
@@ -111,7 +115,8 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
       }
       List<String> names = new ArrayList<>(List.of("severity"));
       rule.parameters().forEach(parameter -> names.add(parameter.name()));
-      unknown(pointer, name, "a setting of " + rule.id(), names);
+      String what = "a setting of " + rule.id() + ": " + String.join(", ", names);
+      unknown(pointer, name, what, names);
     }
 
     private <T> void readParameter(Rule rule, Parameter<T> parameter, Data value, String pointer) {

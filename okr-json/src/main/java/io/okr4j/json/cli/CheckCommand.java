@@ -69,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
+      converter = Day.class,
       description = "the day to check as of, such as 2026-11-22; today unless said otherwise")
   private @Nullable LocalDate asOf;
 

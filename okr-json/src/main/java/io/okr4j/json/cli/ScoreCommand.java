@@ -31,6 +31,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
+      converter = Day.class,
       description = "the day to score as of, such as 2026-11-22; today unless said otherwise")
   private @Nullable LocalDate asOf;
 

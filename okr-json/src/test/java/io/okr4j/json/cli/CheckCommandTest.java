@@ -1,0 +1,179 @@
+package io.okr4j.json.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckCommandTest {
+  private static final String SAMPLE = "samples/q-four.json";
+
+  /** A program of which nothing can be asked but its ids. */
+  private static final String EMPTY = "{\"format\": \"okr/1\", \"organization\": \"Empty\"}";
+
+  /** A program with a warning and no error: a waiver that waives nothing. */
+  private static final String WARNED =
+      """
+      {"format": "okr/1", "organization": "Warned",
+       "waivers": [{"rule": "focus/few-objectives", "subject": "team:x", "reason": "because"}]}
+      """;
+
+  @Test
+  void tellsPeopleWhatIsWrongWithTheSample() throws IOException {
+    Okr okr = Okr.run("check", SAMPLE, "--as-of", "2026-11-22");
+    Golden.check("check.txt", okr.out());
+    assertEquals("", okr.err());
+    assertEquals(1, okr.exit());
+  }
+
+  @Test
+  void tellsProgramsWhatIsWrongWithTheSample() throws IOException {
+    Okr okr = Okr.run("check", SAMPLE, "--as-of", "2026-11-22", "--format", "json");
+    Golden.check("check.json", okr.out());
+    assertEquals(1, okr.exit());
+  }
+
+  @Test
+  void checksAsOfTodayUnlessToldOtherwise() {
+    assertEquals(
+        Okr.run("check", SAMPLE, "--as-of", "2026-11-22").out(), Okr.run("check", SAMPLE).out());
+  }
+
+  @Test
+  void exitsWithZeroWhenNothingIsWrong() {
+    Okr okr = Okr.runWithInput(EMPTY, "check", "-");
+    assertTrue(okr.out().startsWith("Empty, as of 2026-11-22: 0 errors, 0 warnings, 0 infos"));
+    assertEquals(0, okr.exit());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"error, 0", "warning, 1", "info, 1", "never, 0", "WARNING, 1"})
+  void failsFromTheSeverityOnThatIsAskedFor(String severity, int exit) {
+    assertEquals(exit, Okr.runWithInput(WARNED, "check", "-", "--fail-on", severity).exit());
+  }
+
+  @Test
+  void usesTheRulesThatThePlaybookAgreedOn() {
+    String agreed =
+        WARNED.replace(
+            "\"waivers\"",
+            "\"playbook\": {\"version\": \"1\", \"rules\": {\"preset\": \"strict\"}}, \"waivers\"");
+    assertEquals(1, Okr.runWithInput(agreed, "check", "-").exit());
+  }
+
+  @Test
+  void reportsEveryMistakeInThePlaybooksRulesInTheReportsPlace() {
+    String mistaken =
+        """
+        {"format": "okr/1", "organization": "Mistaken",
+         "playbook": {"version": "1", "rules": {"preset": "recomended", "rules": {
+           "focus/few-objective": {"severity": "off"},
+           "focus/few-objectives": {"severity": "eror", "max": "three", "min": 1}}}}}
+        """;
+    Okr okr = Okr.runWithInput(mistaken, "check", "-");
+    assertEquals("", okr.out());
+    assertEquals(
+        List.of(
+            "-:2:51: /playbook/rules/preset: found \"recomended\"; expected a preset: recommended,"
+                + " strict, starter; did you mean \"recommended\"?",
+            "-:3:27: /playbook/rules/rules/focus~1few-objective: found \"focus/few-objective\";"
+                + " expected the id of a rule; did you mean \"focus/few-objectives\"?",
+            "-:4:41: /playbook/rules/rules/focus~1few-objectives/severity: found \"eror\"; expected"
+                + " a severity: error, warning, info, off; did you mean \"error\"?",
+            "-:4:56: /playbook/rules/rules/focus~1few-objectives/max: found \"three\"; expected a"
+                + " whole number from 0 on",
+            "-:4:72: /playbook/rules/rules/focus~1few-objectives/min: found \"min\"; expected a"
+                + " setting of focus/few-objectives: severity, max"),
+        okr.err().lines().toList());
+    assertEquals(2, okr.exit());
+  }
+
+  @Test
+  void tellsEveryFaultOfADocumentThatCannotBeRead() {
+    String broken =
+        "{\"format\": \"okr/1\", \"organization\": \" \",\n\"temas\": [], \"cycles\": 1}";
+    Okr okr = Okr.runWithInput(broken, "check", "-", "--format", "json");
+    assertEquals(2, okr.exit());
+    List<String> told = okr.err().lines().toList();
+    assertEquals(3, told.size());
+    assertTrue(told.get(0).startsWith("-:1:37: /organization: found \" \""));
+    assertTrue(told.get(1).startsWith("-:2:1: /temas: found \"temas\""));
+    assertTrue(told.get(1).endsWith("did you mean \"teams\"?"));
+    assertTrue(told.get(2).startsWith("-:2:24: /cycles: found 1"));
+    assertTrue(okr.out().contains("\"format\": \"okr-problems/1\""));
+    assertTrue(okr.out().contains("\"file\": \"-\""));
+  }
+
+  @Test
+  void tellsThatAFileIsMissing() {
+    Okr okr = Okr.run("check", "no-such.json");
+    assertEquals("no-such.json: no such file\n", okr.err());
+    assertEquals(2, okr.exit());
+  }
+
+  @Test
+  void checksSeveralFilesAndExitsWithTheHighestCode(@TempDir Path directory) throws IOException {
+    Path empty = Files.writeString(directory.resolve("empty.json"), EMPTY);
+    Okr okr = Okr.run("check", "--format", "json", empty.toString(), "no-such.json", SAMPLE);
+    List<String> lines = okr.out().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(0).startsWith("{\"format\":\"okr-report/1\",\"program\":\"Empty\""));
+    assertTrue(lines.get(1).startsWith("{\"format\":\"okr-problems/1\",\"file\":\"no-such.json\""));
+    assertTrue(lines.get(2).startsWith("{\"format\":\"okr-report/1\",\"program\":\"Q Four\""));
+    assertEquals(2, okr.exit());
+  }
+
+  @Test
+  void checksOneProgramALine(@TempDir Path directory) throws IOException {
+    String second = WARNED.replace("\n", "");
+    Path lines =
+        Files.writeString(
+            directory.resolve("programs.ndjson"), EMPTY + "\n{\"format\"\n" + second + "\n");
+    Okr okr = Okr.run("check", "--format", "json", lines.toString());
+    List<String> printed = okr.out().lines().toList();
+    assertEquals(3, printed.size());
+    assertTrue(printed.get(1).contains("\"line\":2,"));
+    assertTrue(printed.get(2).contains("\"line\":3,"), "the line of the waiver's finding");
+    assertEquals(2, okr.exit());
+  }
+
+  @Test
+  void coloursWhatItPrintsOnATerminalAlone() {
+    assertTrue(Okr.runOnTerminal("check", SAMPLE).out().contains("\u001b[31merror\u001b[0m"));
+    assertFalse(Okr.run("check", SAMPLE).out().contains("\u001b"));
+  }
+
+  @Test
+  void neverPrintsWhatWouldSteerATerminal() {
+    String hostile = EMPTY.replace("Empty", "A\\u001b[2J\\u202eB\\u2028C");
+    Okr okr = Okr.runWithInput(hostile, "check", "-");
+    assertTrue(okr.out().startsWith("A\\u001b[2J\\u202eB\\u2028C, as of"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chek samples/q-four.json",
+        "check",
+        "check samples/q-four.json --as-of yesterday",
+        "check samples/q-four.json --fail-on eror",
+        "check samples/q-four.json --frmat json",
+        ""
+      })
+  void refusesWhatItDoesNotUnderstand(String arguments) {
+    Okr okr = Okr.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    assertEquals("", okr.out());
+    assertFalse(okr.err().isEmpty());
+    assertFalse(okr.err().contains("Exception"), okr.err());
+    assertEquals(2, okr.exit());
+  }
+}

@@ -1,0 +1,25 @@
+package io.okr4j.json.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Compares what is printed with a file that was looked at. After a change that is meant, {@code mvn
+ * test -Dgolden=write} writes the files anew; read what changed before you commit it.
+ */
+final class Golden {
+  private static final Path FILES = Path.of("src/test/resources/golden");
+
+  private Golden() {}
+
+  static void check(String name, String printed) throws IOException {
+    Path file = FILES.resolve(name);
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(file, printed);
+    }
+    assertEquals(Files.readString(file), printed);
+  }
+}

@@ -1,0 +1,44 @@
+package io.okr4j.json.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.LocalDate;
+
+/**
+ * A run of the command line, on a day on which today is always 2026-11-22.
+ *
+ * @param exit the exit code
+ * @param out what was printed on the standard output
+ * @param err what was printed on the standard error
+ */
+record Okr(int exit, String out, String err) {
+
+  static Okr run(String... arguments) {
+    return runWithInput("", arguments);
+  }
+
+  static Okr runWithInput(String input, String... arguments) {
+    return run(input, false, arguments);
+  }
+
+  static Okr runOnTerminal(String... arguments) {
+    return run("", true, arguments);
+  }
+
+  private static Okr run(String input, boolean colours, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Main main =
+        new Main(
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            new PrintStream(out, false, UTF_8),
+            new PrintStream(err, false, UTF_8),
+            colours,
+            () -> LocalDate.of(2026, 11, 22));
+    int exit = main.run(arguments);
+    return new Okr(exit, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}
