@@ -1,0 +1,350 @@
+package io.okr4j.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
+import io.okr4j.core.testkit.Fault;
+import io.okr4j.core.testkit.Programs;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Shrinkable;
+
+/** What users of the testkit can rely on. */
+class TestkitTest {
+  private static final int GEN_SIZE = 1000;
+
+  @Provide
+  Arbitrary<OkrProgram> healthy() {
+    return Programs.healthy();
+  }
+
+  @Property(tries = 300)
+  void healthyProgramsHaveUniqueIds(@ForAll("healthy") OkrProgram program) {
+    assertAllDistinct(Lists.transform(program.departments(), Department::id));
+    assertAllDistinct(Lists.transform(program.teams(), Team::id));
+    assertAllDistinct(Lists.transform(program.cycles(), Cycle::id));
+    assertAllDistinct(Lists.transform(program.objectives(), Objective::id));
+    assertAllDistinct(keyResults(program).map(KeyResult::id).toList());
+    assertAllDistinct(Lists.transform(program.operations(), Operation::id));
+    assertAllDistinct(
+        program.commitments().stream().map(c -> List.of(c.team(), c.cycle())).toList());
+  }
+
+  @Property(tries = 300)
+  void healthyProgramsHaveNoDanglingReference(@ForAll("healthy") OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    assertEquals(List.of(), references(program).filter(id -> !index.contains(id)).toList());
+  }
+
+  @Property(tries = 300)
+  void healthyObjectivesReachAPriorityWithoutLoopsAndThroughEnclosingCycles(
+      @ForAll("healthy") OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    for (Objective objective : program.objectives()) {
+      assertEquals(Decision.YES, index.tracesToPriority(objective));
+      assertEquals(Set.of(), index.alignmentLoop(objective.id()));
+      for (Alignment alignment : objective.alignsTo()) {
+        Optional<Objective> served = index.objectiveAt(alignment.target());
+        assertTrue(
+            served.isEmpty()
+                || index.encloses(served.get().cycle(), objective.cycle()) == Decision.YES);
+      }
+    }
+    program.teams().forEach(team -> assertEquals(Set.of(), index.parentLoop(team.id())));
+    program.cycles().forEach(cycle -> assertEquals(Set.of(), index.nestingLoop(cycle.id())));
+  }
+
+  @Property(tries = 300)
+  void healthyDaysLieInTheirCycleAndInOrder(@ForAll("healthy") OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    for (Cycle cycle : program.cycles()) {
+      Cycle outer = cycle.within().flatMap(index::cycle).orElse(cycle);
+      assertTrue(outer.contains(cycle.starts()) && outer.contains(cycle.ends()));
+      assertTrue(
+          !program.strategy().orElseThrow().establishedOn().orElseThrow().isAfter(cycle.starts()));
+    }
+    for (Objective objective : program.objectives()) {
+      Cycle cycle = index.cycle(objective.cycle()).orElseThrow();
+      for (KeyResult keyResult : objective.keyResults()) {
+        List<CheckIn> checkIns = keyResult.checkIns();
+        assertTrue(checkIns.stream().allMatch(checkIn -> cycle.contains(checkIn.on())));
+        assertAllDistinct(Lists.transform(checkIns, CheckIn::on));
+        assertEquals(
+            checkIns.stream().map(CheckIn::on).sorted().toList(),
+            Lists.transform(checkIns, CheckIn::on));
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void healthyCommitmentsDivideTheWholeTimeAmongAgreedObjectives(
+      @ForAll("healthy") OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    for (Commitment commitment : program.commitments()) {
+      BigDecimal whole =
+          commitment.allocations().stream()
+              .map(Allocation::share)
+              .reduce(commitment.operations(), BigDecimal::add);
+      assertEquals(0, whole.compareTo(BigDecimal.ONE));
+    }
+    for (Objective objective : program.objectives()) {
+      if (objective.status().isAgreed()) {
+        Commitment commitment =
+            index.commitment(objective.owner(), objective.cycle()).orElseThrow();
+        assertTrue(
+            commitment.allocations().stream()
+                .anyMatch(a -> a.objective().equals(objective.id()) && a.share().signum() > 0));
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void healthyProgramsHaveEveryPart(@ForAll("healthy") OkrProgram program) {
+    Strategy strategy = program.strategy().orElseThrow();
+    assertTrue(!strategy.priorities().isEmpty());
+    assertTrue(!strategy.worldview().dynamics().isEmpty());
+    assertTrue(program.playbook().isPresent());
+    assertTrue(program.teams().stream().noneMatch(team -> team.members().isEmpty()));
+    for (Objective objective : program.objectives()) {
+      assertTrue(!objective.keyResults().isEmpty());
+      assertTrue(objective.closing().isEmpty() || objective.status() == ObjectiveStatus.CLOSED);
+    }
+  }
+
+  @Property(tries = 300)
+  void programsWithoutDanglingReferencesHaveNoneWhateverElseIsWrong(
+      @ForAll("connected") OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    assertEquals(List.of(), references(program).filter(id -> !index.contains(id)).toList());
+  }
+
+  @Provide
+  Arbitrary<OkrProgram> connected() {
+    Set<Fault> others = Sets.complementOf(Set.of(Fault.DANGLING_REFERENCES), Fault.class);
+    return Programs.broken().faults(others.toArray(new Fault[0]));
+  }
+
+  @Property(tries = 300)
+  void programsWithoutLoopsHaveNoneWhateverElseIsWrong(@ForAll("loopless") OkrProgram program) {
+    assertTrue(!hasLoop(program));
+  }
+
+  @Provide
+  Arbitrary<OkrProgram> loopless() {
+    Set<Fault> others = Sets.complementOf(Set.of(Fault.LOOPS), Fault.class);
+    return Programs.broken().faults(others.toArray(new Fault[0]));
+  }
+
+  @Example
+  void everyFaultComesUpWhenAskedForAndNotOtherwise() {
+    assertComesUpOnlyWith(Fault.LOOPS, TestkitTest::hasLoop);
+    assertComesUpOnlyWith(
+        Fault.DANGLING_REFERENCES,
+        program -> {
+          ProgramIndex index = ProgramIndex.of(program);
+          return !references(program).allMatch(index::contains);
+        });
+    assertComesUpOnlyWith(
+        Fault.REPEATED_IDS,
+        program -> {
+          List<KeyResultId> ids = keyResults(program).map(KeyResult::id).toList();
+          return new HashSet<>(ids).size() < ids.size();
+        });
+    assertComesUpOnlyWith(Fault.MISSING_PARTS, program -> program.strategy().isEmpty());
+    assertComesUpOnlyWith(
+        Fault.UNEVEN_COMMITMENTS,
+        program ->
+            program.commitments().stream()
+                .anyMatch(c -> c.allocations().isEmpty() && c.operations().signum() == 0));
+    assertComesUpOnlyWith(
+        Fault.DATES_OUT_OF_ORDER,
+        program -> checkIns(program).anyMatch(checkIn -> checkIn.on().getYear() == 9999));
+    assertComesUpOnlyWith(
+        Fault.EXTREME_DECIMALS,
+        program ->
+            checkIns(program)
+                .flatMap(checkIn -> checkIn.value().stream())
+                .anyMatch(value -> value.precision() == 34 || value.signum() < 0));
+    assertComesUpOnlyWith(
+        Fault.STRANGE_TEXTS,
+        program -> program.teams().stream().anyMatch(team -> team.name().indexOf('\0') >= 0));
+  }
+
+  private static void assertComesUpOnlyWith(Fault fault, Predicate<OkrProgram> isThere) {
+    assertTrue(samples(Programs.healthy().faults(fault), 1000).anyMatch(isThere), fault.name());
+    assertTrue(samples(Programs.any(), 10_000).anyMatch(isThere), fault.name());
+    assertTrue(samples(Programs.healthy(), 200).noneMatch(isThere), fault.name());
+    assertTrue(
+        samples(
+                Programs.broken()
+                    .faults(Sets.complementOf(Set.of(fault), Fault.class).toArray(new Fault[0])),
+                200)
+            .noneMatch(isThere),
+        fault.name());
+  }
+
+  @Example
+  void anyProgramMayBeEmptyOrHealthy() {
+    OkrProgram.Builder empty = OkrProgram.builder();
+    assertTrue(
+        samples(Programs.any(), 3000)
+            .anyMatch(
+                program -> program.equals(empty.organization(program.organization()).build())));
+  }
+
+  @Property(tries = 100)
+  void programsHaveAsManyObjectivesAsAskedFor(@ForAll("threeToFive") OkrProgram program) {
+    int size = program.objectives().size();
+    assertTrue(size >= 3 && size <= 5);
+  }
+
+  @Provide
+  Arbitrary<OkrProgram> threeToFive() {
+    return Programs.any().objectives(3, 5);
+  }
+
+  @Example
+  void impossibleNumbersOfObjectivesAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Programs.any().objectives(-1, 3));
+    assertThrows(IllegalArgumentException.class, () -> Programs.any().objectives(3, 2));
+  }
+
+  @Example
+  void theSameSeedGivesTheSamePrograms() {
+    assertEquals(samples(Programs.broken(), 20).toList(), samples(Programs.broken(), 20).toList());
+  }
+
+  @Example
+  void aLoopShrinksToOneObjectiveThatAlignsToItself() {
+    OkrProgram shrunk =
+        shrink(
+            Programs.broken().objectives(0, 20),
+            program -> {
+              ProgramIndex index = ProgramIndex.of(program);
+              return program.objectives().stream()
+                  .anyMatch(objective -> !index.alignmentLoop(objective.id()).isEmpty());
+            });
+    ObjectiveId only = new ObjectiveId("o0");
+    assertEquals(
+        List.of(List.of(Alignment.to(only))),
+        Lists.transform(shrunk.objectives(), Objective::alignsTo));
+    assertEquals(List.of(only), Lists.transform(shrunk.objectives(), Objective::id));
+    assertEquals(Optional.empty(), shrunk.strategy());
+    assertEquals(List.of(), shrunk.commitments());
+  }
+
+  @Example
+  void aValueShrinksToTheSmallestThatWillDo() {
+    OkrProgram shrunk =
+        shrink(
+            Programs.healthy().objectives(5, 20),
+            program ->
+                checkIns(program)
+                    .flatMap(checkIn -> checkIn.value().stream())
+                    .anyMatch(value -> value.compareTo(BigDecimal.TEN) > 0));
+    assertEquals(5, shrunk.objectives().size());
+    assertEquals(
+        List.of(Optional.of(new BigDecimal(11))), checkIns(shrunk).map(CheckIn::value).toList());
+  }
+
+  private static OkrProgram shrink(Arbitrary<OkrProgram> programs, Predicate<OkrProgram> fails) {
+    Random random = new Random(7);
+    Shrinkable<OkrProgram> best =
+        Stream.generate(() -> programs.generator(GEN_SIZE).next(random))
+            .filter(s -> fails.test(s.value()))
+            .findFirst()
+            .orElseThrow();
+    while (true) {
+      Optional<Shrinkable<OkrProgram>> simpler =
+          best.shrink().filter(s -> fails.test(s.value())).findFirst();
+      if (simpler.isEmpty()) {
+        return best.value();
+      }
+      assertTrue(simpler.get().distance().compareTo(best.distance()) <= 0);
+      best = simpler.get();
+    }
+  }
+
+  @Property(tries = 20)
+  void jqwikFindsTheArbitrariesByItself(
+      @ForAll OkrProgram program, @ForAll Measure measure, @ForAll List<Objective> objectives) {
+    assertTrue(!program.organization().isBlank());
+    assertEquals(measure, measure.<Measure>match(m -> m, m -> m, m -> m, m -> m));
+    assertTrue(objectives.stream().noneMatch(objective -> objective.title().isBlank()));
+  }
+
+  private static Stream<OkrProgram> samples(Arbitrary<OkrProgram> programs, int count) {
+    return programs.generator(GEN_SIZE).stream(new Random(42)).limit(count).map(Shrinkable::value);
+  }
+
+  private static void assertAllDistinct(Collection<?> values) {
+    assertEquals(values.size(), new HashSet<>(values).size(), values.toString());
+  }
+
+  private static boolean hasLoop(OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    return program.objectives().stream().anyMatch(o -> !index.alignmentLoop(o.id()).isEmpty())
+        || program.teams().stream().anyMatch(team -> !index.parentLoop(team.id()).isEmpty())
+        || program.cycles().stream().anyMatch(cycle -> !index.nestingLoop(cycle.id()).isEmpty());
+  }
+
+  private static Stream<KeyResult> keyResults(OkrProgram program) {
+    return program.objectives().stream().flatMap(objective -> objective.keyResults().stream());
+  }
+
+  private static Stream<CheckIn> checkIns(OkrProgram program) {
+    return keyResults(program).flatMap(keyResult -> keyResult.checkIns().stream());
+  }
+
+  /** Every reference of the program, of each kind that integrity/known-reference lists. */
+  private static Stream<Id> references(OkrProgram program) {
+    ImmutableList.Builder<Id> ids = ImmutableList.builder();
+    program
+        .strategy()
+        .ifPresent(
+            strategy -> {
+              ids.addAll(strategy.endorsedBy());
+              strategy.priorities().forEach(priority -> ids.addAll(priority.answers()));
+            });
+    for (Team team : program.teams()) {
+      team.parent().ifPresent(ids::add);
+      team.members().forEach(member -> member.department().ifPresent(ids::add));
+    }
+    program.cycles().forEach(cycle -> cycle.within().ifPresent(ids::add));
+    for (Objective objective : program.objectives()) {
+      ids.add(objective.owner(), objective.cycle());
+      objective.alignsTo().forEach(alignment -> ids.add(alignment.target()));
+      objective.support().forEach(support -> ids.add(support.department()));
+      objective.closing().flatMap(Closing::carriedTo).ifPresent(ids::add);
+    }
+    for (Commitment commitment : program.commitments()) {
+      ids.add(commitment.team(), commitment.cycle());
+      commitment.allocations().forEach(allocation -> ids.add(allocation.objective()));
+    }
+    program.operations().forEach(operation -> operation.owner().ifPresent(ids::add));
+    program
+        .playbook()
+        .ifPresent(
+            playbook -> {
+              playbook.advocates().forEach(advocate -> ids.add(advocate.team()));
+              playbook.improvements().forEach(improvement -> ids.add(improvement.cycle()));
+            });
+    return ids.build().stream();
+  }
+}
