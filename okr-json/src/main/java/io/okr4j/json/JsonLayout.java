@@ -10,6 +10,9 @@ final class JsonLayout {
   private static final int WIDTH = 100;
   private static final int INDENTATION = 2;
 
+  /** The most bytes that a character has in UTF-8. */
+  private static final int MAX_BYTES = 4;
+
   private final byte[] compact;
   private final ByteArrayOutputStream out;
   private int column;
@@ -35,29 +38,24 @@ final class JsonLayout {
   }
 
   private byte[] layOut() {
-    boolean isQuoted = false;
-    for (int i = 0; i < compact.length; i++) {
+    int next;
+    for (int i = 0; i < compact.length; i = next) {
       byte b = compact[i];
-      if (isClose(b) && !isQuoted) {
+      next = endOfPart(i, compact.length);
+      if (isClose(b)) {
         close();
       }
-      put(b);
-      if (isQuoted) {
-        if (b == '\\') {
-          put(compact[++i]);
-        }
-        isQuoted = b != '"';
-      } else if (b == '"') {
-        isQuoted = true;
-      } else if (isOpen(b)) {
+      out.write(compact, i, next - i);
+      column += columns(i, next);
+      if (isOpen(b)) {
         open(i);
       } else if (b == ',') {
         separate();
       } else if (b == ':') {
-        put((byte) ' ');
+        space(1);
       }
     }
-    put((byte) '\n');
+    out.write('\n');
     return out.toByteArray();
   }
 
@@ -84,7 +82,7 @@ final class JsonLayout {
   /** Continues after a comma. */
   private void separate() {
     if (inlineDepth > 0) {
-      put((byte) ' ');
+      space(1);
     } else {
       breakLine();
     }
@@ -93,32 +91,26 @@ final class JsonLayout {
   private void breakLine() {
     out.write('\n');
     column = 0;
-    for (int i = 0; i < depth * INDENTATION; i++) {
-      put((byte) ' ');
-    }
+    space(depth * INDENTATION);
   }
 
-  private void put(byte b) {
-    out.write(b);
-    column += columns(b);
+  private void space(int width) {
+    for (int i = 0; i < width; i++) {
+      out.write(' ');
+    }
+    column += width;
   }
 
   /** {@return whether the list or object whose start was put fits on the line, with a comma} */
   private boolean fits(int at) {
     int open = 1;
     int end = column + 1;
-    boolean isQuoted = false;
-    for (int i = at + 1; open > 0 && end <= WIDTH; i++) {
+    int next;
+    for (int i = at + 1; open > 0 && end <= WIDTH; i = next) {
       byte b = compact[i];
-      end += columns(b);
-      if (isQuoted) {
-        if (b == '\\') {
-          end += columns(compact[++i]);
-        }
-        isQuoted = b != '"';
-      } else if (b == '"') {
-        isQuoted = true;
-      } else if (b == ',' || b == ':') {
+      next = endOfPart(i, Math.min(compact.length, i + WIDTH * MAX_BYTES));
+      end += columns(i, next);
+      if (b == ',' || b == ':') {
         end++;
       } else if (isOpen(b)) {
         open++;
@@ -129,16 +121,31 @@ final class JsonLayout {
     return end <= WIDTH;
   }
 
+  /** {@return the end of the text that starts here, at most the stop; or of the single byte} */
+  private int endOfPart(int at, int stop) {
+    if (compact[at] != '"') {
+      return at + 1;
+    }
+    int i = at + 1;
+    while (i < stop && compact[i] != '"') {
+      i += compact[i] == '\\' ? 2 : 1;
+    }
+    return Math.min(i + 1, stop);
+  }
+
+  private int columns(int start, int end) {
+    int columns = 0;
+    for (int i = start; i < end; i++) {
+      columns += (compact[i] & 0xC0) == 0x80 ? 0 : 1;
+    }
+    return columns;
+  }
+
   private static boolean isOpen(byte b) {
     return b == '{' || b == '[';
   }
 
   private static boolean isClose(byte b) {
     return b == '}' || b == ']';
-  }
-
-  /** {@return 1 for the first byte of a character in UTF-8, 0 for the others} */
-  private static int columns(byte b) {
-    return (b & 0xC0) == 0x80 ? 0 : 1;
   }
 }

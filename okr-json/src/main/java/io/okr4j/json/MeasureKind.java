@@ -5,6 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Measure;
+import io.okr4j.json.ObjectReader.Field;
+import io.okr4j.json.ObjectReader.Presence;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.annotation.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
@@ -12,25 +16,49 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** A measure, which is an object whose {@code type}, anywhere in it, tells the other fields. */
 final class MeasureKind extends Kind<Measure> {
+  private static final String NOUN = "a measure";
   private static final String TYPE = "type";
   private static final PropertyNameMatcher TYPE_MATCHER = Json.matcher(ImmutableList.of(TYPE));
 
   private final WordKind<ObjectCodec<? extends Measure, ?>> types;
-  private final ObjectCodec<Measure, ?> untyped;
 
-  private MeasureKind(ImmutableList<ObjectCodec<? extends Measure, ?>> codecs) {
-    types = new WordKind<>(codecs.stream().collect(toImmutableBiMap(ObjectCodec::tag, c -> c)));
-    untyped = ObjectCodec.untyped("a measure", types, codecs);
+  /** Checks the fields of a measure of which nobody can tell the type. */
+  private final ObjectReader<Object> untyped;
+
+  private MeasureKind(
+      ImmutableList<ObjectCodec<? extends Measure, ?>> allowed,
+      ImmutableList<ObjectCodec<? extends Measure, ?>> known) {
+    types = new WordKind<>(allowed.stream().collect(toImmutableBiMap(ObjectCodec::tag, c -> c)));
+    Map<String, Field<?, Object>> fields = new LinkedHashMap<>();
+    fields.put(TYPE, new Field<>(TYPE, Presence.REQUIRED, types, (nothing, value) -> {}));
+    for (ObjectCodec<? extends Measure, ?> codec : known) {
+      for (Field<?, ?> field : codec.fields()) {
+        fields.putIfAbsent(field.name(), unused(field.name(), field.kind()));
+      }
+    }
+    untyped =
+        new ObjectReader<>(NOUN, ImmutableList.copyOf(fields.values()), (nothing, extra) -> {});
   }
 
-  /** {@return measures of the given types} */
-  static MeasureKind measureOf(ImmutableList<ObjectCodec<? extends Measure, ?>> types) {
-    return new MeasureKind(types);
+  private static <V> Field<V, Object> unused(String name, Kind<V> kind) {
+    return new Field<>(name, Presence.OPTIONAL, kind, (nothing, value) -> {});
+  }
+
+  /**
+   * {@return measures of some of the types}
+   *
+   * @param allowed the tables of these types
+   * @param known the tables of all types
+   */
+  static MeasureKind measureOf(
+      ImmutableList<ObjectCodec<? extends Measure, ?>> allowed,
+      ImmutableList<ObjectCodec<? extends Measure, ?>> known) {
+    return new MeasureKind(allowed, known);
   }
 
   @Override
   String expected() {
-    return untyped.expected();
+    return "an object that describes " + NOUN;
   }
 
   @Override
@@ -43,10 +71,18 @@ final class MeasureKind extends Kind<Measure> {
     if (in.nextField(TYPE_MATCHER) == 0) {
       in.next();
       ObjectCodec<? extends Measure, ?> type = types.read(in);
-      return (type == null ? untyped : type).readAfterFirst(in, start);
+      if (type != null) {
+        return type.readAfterTag(in, start);
+      }
+      untyped.readAfterFirst(in, start, this);
+      return null;
     }
     ObjectCodec<? extends Measure, ?> type = types.valueOf(in.lookAhead(start, TYPE));
-    return (type == null ? untyped : type).readFromFirst(in, start);
+    if (type != null) {
+      return type.readFromName(in, start);
+    }
+    untyped.readFromFirst(in, start, this);
+    return null;
   }
 
   @Override

@@ -43,6 +43,7 @@ import io.okr4j.core.GlossaryEntry;
 import io.okr4j.core.Improvement;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.KeyResultId;
+import io.okr4j.core.Measure;
 import io.okr4j.core.Member;
 import io.okr4j.core.Metric;
 import io.okr4j.core.Milestone;
@@ -241,9 +242,11 @@ final class ProgramFormat {
           .optional("unit", TEXT, Band::unit, Band.Builder::unit)
           .extensions(Band.Builder::extensions);
 
-  private static final MeasureKind MEASURE =
-      measureOf(ImmutableList.of(METRIC, MILESTONES, BINARY, BAND));
-  private static final MeasureKind NUMERIC_MEASURE = measureOf(ImmutableList.of(METRIC, BAND));
+  private static final ImmutableList<ObjectCodec<? extends Measure, ?>> MEASURES =
+      ImmutableList.of(METRIC, MILESTONES, BINARY, BAND);
+  private static final MeasureKind MEASURE = measureOf(MEASURES, MEASURES);
+  private static final MeasureKind NUMERIC_MEASURE =
+      measureOf(ImmutableList.of(METRIC, BAND), MEASURES);
 
   private static final ObjectCodec<CheckIn, CheckIn.Builder> CHECK_IN =
       table("a check-in", CheckIn::builder, CheckIn.Builder::build)

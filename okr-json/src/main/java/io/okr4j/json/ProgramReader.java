@@ -78,7 +78,7 @@ final class ProgramReader {
       if (in.lookAhead(start, "format") != null) {
         in.refuseName(" before the format", "\"format\" as the first field");
       }
-      return ProgramFormat.PROGRAM.readFromFirst(in, start);
+      return ProgramFormat.PROGRAM.readFromName(in, start);
     }
     String format = in.next() == JsonToken.VALUE_STRING ? in.text() : "";
     isForeign = ANY_FORMAT.matcher(format).matches() && !format.equals(ProgramFormat.NAME);
@@ -90,7 +90,7 @@ final class ProgramReader {
       return null;
     }
     THIS_FORMAT.read(in);
-    return ProgramFormat.PROGRAM.readAfterFirst(in, start);
+    return ProgramFormat.PROGRAM.readAfterTag(in, start);
   }
 
   /** Tells why the text cannot be read on. */
