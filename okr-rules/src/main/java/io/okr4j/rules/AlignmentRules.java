@@ -27,6 +27,7 @@ final class AlignmentRules {
         .mend("Align it to a priority or to a goal that serves one, or take it out of the OKRs.")
         .message("serves-nothing", "\"{title}\" is aligned to nothing")
         .message("no-priority", "\"{title}\" serves {targets}, which leads to no priority")
+        .example(AlignmentExamples::tracesToPriority)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::tracesToPriority)
         .build();
   }
@@ -55,6 +56,7 @@ final class AlignmentRules {
         .why("A priority that nobody works on is none; say so, or staff it.")
         .mend("Set an objective for it, or take it off the priorities until its time comes.")
         .message("not-served", "No open objective of a running cycle serves \"{title}\"")
+        .example(AlignmentExamples::priorityCovered)
         .ask(SubjectKind.PRIORITY, AlignmentRules::priorityCovered)
         .build();
   }
@@ -76,6 +78,7 @@ final class AlignmentRules {
         .message(
             "other-cycle",
             "It serves {target}, whose cycle {targetCycle} does not enclose its own, {cycle}")
+        .example(AlignmentExamples::cycleNesting)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::cycleNesting)
         .build();
   }
@@ -111,6 +114,7 @@ final class AlignmentRules {
         .why("A copied goal says nothing of how the team will contribute to it.")
         .mend("Say what this team changes so that the goal above is reached.")
         .message("copied", "\"{title}\" repeats the title of {target}, which it serves")
+        .example(AlignmentExamples::noCopiedGoal)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::noCopiedGoal)
         .build();
   }

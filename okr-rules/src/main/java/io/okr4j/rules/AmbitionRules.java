@@ -50,6 +50,7 @@ final class AmbitionRules {
         .message(
             "timid", "From {baseline} to {target} is a change by {change}, less than {minChange}")
         .parameter(MIN_CHANGE)
+        .example(AmbitionExamples::boldTarget)
         .ask(SubjectKind.KEY_RESULT, AmbitionRules::boldTarget)
         .build();
   }
@@ -90,6 +91,7 @@ final class AmbitionRules {
         .mend("Set a target beyond what was reached, or replace the key result.")
         .message("met", "It scored 1 as of {day}, when the cycle had started on {starts}")
         .parameter(DAYS)
+        .example(AmbitionExamples::notAlreadyMet)
         .ask(SubjectKind.KEY_RESULT, AmbitionRules::notAlreadyMet)
         .build();
   }
@@ -117,6 +119,7 @@ final class AmbitionRules {
         .mend("Ask which of the objectives could aim at what seems out of reach today.")
         .message(
             "all-safe", "{team} has {count} open objectives in {cycle}, and none is aspirational")
+        .example(AmbitionExamples::someStretch)
         .ask(SubjectKind.TEAM, AmbitionRules::someStretch)
         .build();
   }
@@ -150,6 +153,7 @@ final class AmbitionRules {
             "all-reached",
             "{team} closed {count} aspirational objectives of {cycle}, all with a score of {min} or more")
         .parameter(MIN_SCORE)
+        .example(AmbitionExamples::noSandbagging)
         .ask(SubjectKind.TEAM, AmbitionRules::noSandbagging)
         .build();
   }
@@ -199,6 +203,7 @@ final class AmbitionRules {
         .mend("Raise the targets until success is about as likely as not, or call it committed.")
         .message("certain", "The first confidence given was {confidence} on average, above {max}")
         .parameter(MAX_CONFIDENCE)
+        .example(AmbitionExamples::notCertain)
         .ask(SubjectKind.OBJECTIVE, AmbitionRules::notCertain)
         .build();
   }

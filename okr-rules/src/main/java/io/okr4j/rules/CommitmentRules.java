@@ -52,6 +52,7 @@ final class CommitmentRules {
         .message(
             "no-commitment",
             "{team} has agreed objectives for {cycle}, and no commitment of its time")
+        .example(CommitmentExamples::present)
         .ask(SubjectKind.TEAM, CommitmentRules::present)
         .build();
   }
@@ -102,6 +103,7 @@ final class CommitmentRules {
             "not-whole",
             "Operations {operations} and the shares of objectives add up to {sum}, not 1")
         .parameter(TOLERANCE)
+        .example(CommitmentExamples::full)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::full)
         .build();
   }
@@ -130,6 +132,7 @@ final class CommitmentRules {
         .message(
             "other-cycle",
             "It gives {share} to {objective}, whose cycle {objectiveCycle} does not enclose {cycle}")
+        .example(CommitmentExamples::agreedGoalsOnly)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::agreedGoalsOnly)
         .build();
   }
@@ -179,6 +182,7 @@ final class CommitmentRules {
         .why("An objective that gets no time is not meant.")
         .mend("Give it a share in the commitment of its owner, or drop it.")
         .message("no-share", "{team} has committed its time for {cycle}, and none of it to this")
+        .example(CommitmentExamples::resourced)
         .ask(SubjectKind.OBJECTIVE, CommitmentRules::resourced)
         .build();
   }
@@ -228,6 +232,7 @@ final class CommitmentRules {
             "late", "It was agreed on {agreedOn}, more than {grace} after the start on {starts}")
         .message("unsigned", "It has no {missing}, more than {grace} after the start on {starts}")
         .parameter(GRACE)
+        .example(CommitmentExamples::signed)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::signed)
         .build();
   }
@@ -271,6 +276,7 @@ final class CommitmentRules {
             "little-room",
             "Business as usual takes {operations} of the time, more than {maxOperations}")
         .parameter(MAX_OPERATIONS)
+        .example(CommitmentExamples::roomForStrategy)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::roomForStrategy)
         .build();
   }

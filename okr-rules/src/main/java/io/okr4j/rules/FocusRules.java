@@ -46,6 +46,7 @@ final class FocusRules {
         .mend("Keep the priorities that decide the year, and let the others wait.")
         .message("too-many", "There are {count} priorities, more than {max}")
         .parameter(MAX_PRIORITIES)
+        .example(FocusExamples::fewPriorities)
         .ask(
             SubjectKind.STRATEGY,
             (strategy, context) ->
@@ -64,6 +65,7 @@ final class FocusRules {
         .mend("Decide which of them matter most, and drop or put off the others.")
         .message("too-many", "{team} has {count} open objectives in {cycle}, more than {max}")
         .parameter(MAX_OBJECTIVES)
+        .example(FocusExamples::fewObjectives)
         .ask(SubjectKind.TEAM, FocusRules::fewObjectives)
         .build();
   }
@@ -93,6 +95,7 @@ final class FocusRules {
         .message("too-many", "It has {count} key results that are no guardrails, more than {max}")
         .parameter(MIN_KEY_RESULTS)
         .parameter(MAX_KEY_RESULTS)
+        .example(FocusExamples::fewKeyResults)
         .ask(SubjectKind.OBJECTIVE, FocusRules::fewKeyResults)
         .build();
   }
@@ -119,6 +122,7 @@ final class FocusRules {
         .mend("Give the objective a real share, or none and drop it.")
         .message("slivers", "It gives less than {min} of the time to {objectives}")
         .parameter(MIN_SHARE)
+        .example(FocusExamples::noSlivers)
         .ask(SubjectKind.COMMITMENT, FocusRules::noSlivers)
         .build();
   }

@@ -47,6 +47,7 @@ final class IntegrityRules {
         .mend("Give one of the two another id, and re-point the references that mean it.")
         .message("repeated-id", "The id {id} is already that of an earlier {kind}")
         .message("repeated-commitment", "{team} has an earlier commitment for {cycle}")
+        .example(IntegrityExamples::uniqueId)
         .askEvery(SubjectKind.DYNAMIC, (s, context) -> uniqueId(s.id(), context))
         .askEvery(SubjectKind.COMPETITOR, (s, context) -> uniqueId(s.id(), context))
         .askEvery(SubjectKind.AUDIENCE, (s, context) -> uniqueId(s.id(), context))
@@ -82,6 +83,7 @@ final class IntegrityRules {
             "unknown-reference",
             "{field} names the {kind} {reference}, which is not in the program"
                 + "[; did you mean {nearest}?]")
+        .example(IntegrityExamples::knownReference)
         .askEvery(SubjectKind.STRATEGY, IntegrityRules::references)
         .askEvery(SubjectKind.PRIORITY, IntegrityRules::references)
         .askEvery(SubjectKind.TEAM, IntegrityRules::references)
@@ -197,6 +199,7 @@ final class IntegrityRules {
         .message("alignment-loop", "These objectives align to one another in a loop: {members}")
         .message("parent-loop", "These teams are one another's parents in a loop: {members}")
         .message("nesting-loop", "These cycles are within one another in a loop: {members}")
+        .example(IntegrityExamples::acyclic)
         .ask(
             SubjectKind.OBJECTIVE,
             (objective, context) ->
@@ -249,6 +252,7 @@ final class IntegrityRules {
                 + " {outerStarts} to {outerEnds}")
         .parameter(LEAD_DAYS)
         .parameter(GRACE_DAYS)
+        .example(IntegrityExamples::datesInOrder)
         .askEvery(SubjectKind.KEY_RESULT, IntegrityRules::datedNearItsCycle)
         .askEvery(SubjectKind.CYCLE, IntegrityRules::insideTheOther)
         .build();
@@ -316,6 +320,7 @@ final class IntegrityRules {
         .message("expired", "It ran out on {until} and waives nothing any more")
         .message("unknown-rule", "There is no rule {rule}")
         .message("unused", "{rule} finds nothing to waive for {subject}")
+        .example(IntegrityExamples::waiverInUse)
         .ask(SubjectKind.WAIVER, IntegrityRules::inUse)
         .build();
   }

@@ -41,6 +41,7 @@ final class MeasurementRules {
         .why("Without a key result nobody can tell whether an objective is reached.")
         .mend("Ask how one would see that it is reached, and write down two to five answers.")
         .message("none", "\"{title}\" has no key result")
+        .example(MeasurementExamples::hasKeyResults)
         .ask(
             SubjectKind.OBJECTIVE,
             (objective, context) ->
@@ -58,6 +59,7 @@ final class MeasurementRules {
         .why("A number tells nobody why it should move, and inspires nobody to move it.")
         .mend("Say what will be different for whom, and make the number a key result.")
         .message("metric", "\"{title}\" is itself a metric with a target (\"{words}\")")
+        .example(MeasurementExamples::objectiveInWords)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::inWords)
         .build();
   }
@@ -78,6 +80,7 @@ final class MeasurementRules {
         .why("Without a number everybody decides for themselves whether it is done.")
         .mend("Say how much of it is enough, best as a metric with a baseline and a target.")
         .message("no-number", "\"{title}\" is done or not done, and names no number to tell by")
+        .example(MeasurementExamples::quantified)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::quantified)
         .build();
   }
@@ -101,6 +104,7 @@ final class MeasurementRules {
         .mend("Even out the weights, or drop the key results that hardly count.")
         .message("outweighs", "{keyResult} carries {share} of the weight, more than {max}")
         .parameter(MAX_WEIGHT)
+        .example(MeasurementExamples::balancedWeights)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::balanced)
         .build();
   }
@@ -132,6 +136,7 @@ final class MeasurementRules {
         .message(
             "none", "There is no check-in since the start on {starts}; one is due every {every}")
         .parameter(EVERY)
+        .example(MeasurementExamples::freshCheckIn)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::fresh)
         .build();
   }

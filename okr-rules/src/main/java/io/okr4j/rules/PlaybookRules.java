@@ -29,6 +29,7 @@ final class PlaybookRules {
         .why("Without a playbook every team runs OKRs by its own rules.")
         .mend("Write down why and how OKRs are run, as the playbook of the program.")
         .message("no-playbook", "There are open objectives, and there is no playbook")
+        .example(PlaybookExamples::present)
         .ask(SubjectKind.PROGRAM, PlaybookRules::present)
         .build();
   }
@@ -45,6 +46,7 @@ final class PlaybookRules {
         .why("What the playbook leaves open, everybody fills in differently.")
         .mend("Agree on what is missing, and write it down.")
         .message("incomplete", "The playbook has no {missing}")
+        .example(PlaybookExamples::complete)
         .ask(SubjectKind.PLAYBOOK, PlaybookRules::complete)
         .build();
   }
@@ -75,6 +77,7 @@ final class PlaybookRules {
         .why("A team that does not know the playbook plays by other rules.")
         .mend("Have an advocate of the team read the current version and acknowledge it.")
         .message("not-acknowledged", "No advocate of {team} has acknowledged version {version}")
+        .example(PlaybookExamples::acknowledged)
         .ask(SubjectKind.TEAM, PlaybookRules::acknowledged)
         .build();
   }
@@ -101,6 +104,7 @@ final class PlaybookRules {
         .mend("Hold the retrospective, and write down what was learnt and what changes.")
         .message("not-improved", "No improvement names {cycle}, which ended on {ends}")
         .parameter(GRACE)
+        .example(PlaybookExamples::improved)
         .ask(SubjectKind.PLAYBOOK, PlaybookRules::improved)
         .build();
   }

@@ -25,6 +25,7 @@ final class ScopeRules {
         .mend("Measure it as an operation, and set objectives only for what is to change.")
         .message("usual", "\"{title}\" reads as business as usual (\"{words}\")")
         .message("operation", "\"{title}\" is the operation {operation}")
+        .example(ScopeExamples::noOperations)
         .ask(SubjectKind.OBJECTIVE, ScopeRules::noOperations)
         .build();
   }
@@ -52,6 +53,7 @@ final class ScopeRules {
         .message("operation", "\"{title}\" is the operation {operation}")
         .message(
             "guards-nothing", "\"{title}\" is a guardrail, and the objective has no goal to guard")
+        .example(ScopeExamples::noMaintenance)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::noMaintenance)
         .build();
   }
@@ -86,6 +88,7 @@ final class ScopeRules {
         .why("Work can be done without anything getting better for anyone.")
         .mend("Ask what changes for whom once the work is done, and measure that instead.")
         .message("output", "\"{title}\" names work to do (\"{words}\"), not what it changes")
+        .example(ScopeExamples::outputNotOutcome)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::outputNotOutcome)
         .build();
   }

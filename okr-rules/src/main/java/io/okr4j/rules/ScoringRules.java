@@ -28,6 +28,7 @@ final class ScoringRules {
         .message(
             "differs", "{declared} was declared, and the key results give {computed} as of {on}")
         .parameter(TOLERANCE)
+        .example(ScoringExamples::declaredScore)
         .ask(SubjectKind.OBJECTIVE, ScoringRules::declaredScore)
         .build();
   }
@@ -56,6 +57,7 @@ final class ScoringRules {
         .why("What is not reflected on is repeated.")
         .mend("Write down what went as expected, what did not, and what to do differently.")
         .message("no-reflection", "\"{title}\" was closed without a reflection")
+        .example(ScoringExamples::reflected)
         .ask(
             SubjectKind.OBJECTIVE,
             (objective, context) ->

@@ -38,6 +38,7 @@ final class StructureRules {
             "too-few-departments",
             "Its owner {team} has people of {count} departments, fewer than {minDepartments}")
         .parameter(MIN_DEPARTMENTS)
+        .example(StructureExamples::crossFunctionalProductTeam)
         .ask(SubjectKind.OBJECTIVE, StructureRules::crossFunctional)
         .build();
   }
@@ -79,6 +80,7 @@ final class StructureRules {
         .message(
             "formed-later",
             "Its owner {team} was formed on {formedOn}, after the start on {starts}")
+        .example(StructureExamples::teamFormedFirst)
         .ask(SubjectKind.OBJECTIVE, StructureRules::formedFirst)
         .build();
   }
@@ -105,6 +107,7 @@ final class StructureRules {
         .why("A goal without people is nobody's goal.")
         .mend("Name the members of the team, or give its objectives to a team that has some.")
         .message("no-members", "{team} owns open objectives, and has no members")
+        .example(StructureExamples::ownerStaffed)
         .ask(
             SubjectKind.TEAM,
             (team, context) ->
@@ -122,6 +125,7 @@ final class StructureRules {
         .mend("Get the pledge, find another way, or change the objective so that it needs none.")
         .message("declined", "{department} declined: {need}")
         .message("not-pledged", "{department} has not pledged since the start on {starts}: {need}")
+        .example(StructureExamples::supportPledged)
         .ask(SubjectKind.OBJECTIVE, StructureRules::pledged)
         .build();
   }

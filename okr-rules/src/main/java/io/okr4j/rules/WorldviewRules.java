@@ -33,6 +33,7 @@ final class WorldviewRules {
         .mend("Write down the strategy and its few priorities before the objectives.")
         .message("no-strategy", "There are open objectives, and there is no strategy")
         .message("no-priority", "There are open objectives, and the strategy has no priority")
+        .example(WorldviewExamples::strategyPresent)
         .ask(SubjectKind.PROGRAM, WorldviewRules::strategyPresent)
         .build();
   }
@@ -54,6 +55,7 @@ final class WorldviewRules {
         .why("Whoever sees the world differently sets goals for another world.")
         .mend("Agree on what is missing, and write it into the worldview.")
         .message("incomplete", "The worldview has no {missing}")
+        .example(WorldviewExamples::complete)
         .ask(SubjectKind.STRATEGY, WorldviewRules::complete)
         .build();
   }
@@ -82,6 +84,7 @@ final class WorldviewRules {
         .message(
             "too-late",
             "The strategy was established on {establishedOn}, after the start on {starts}")
+        .example(WorldviewExamples::precedesOkrs)
         .ask(SubjectKind.CYCLE, WorldviewRules::precedesOkrs)
         .build();
   }
@@ -111,6 +114,7 @@ final class WorldviewRules {
         .why("A team that never said yes to the strategy will not say no to other work.")
         .mend("Talk the strategy through with the team, and add it to endorsedBy once it agrees.")
         .message("not-endorsed", "{team} has open objectives, and has not endorsed the strategy")
+        .example(WorldviewExamples::endorsed)
         .ask(SubjectKind.TEAM, WorldviewRules::endorsed)
         .build();
   }
@@ -132,6 +136,7 @@ final class WorldviewRules {
         .mend("Review the strategy, change what no longer holds, and set reviewedOn.")
         .message("stale", "It was last looked at on {seenOn}, more than {maxAge} ago")
         .parameter(MAX_AGE)
+        .example(WorldviewExamples::fresh)
         .ask(SubjectKind.STRATEGY, WorldviewRules::fresh)
         .build();
   }
@@ -156,6 +161,7 @@ final class WorldviewRules {
         .why("A priority that answers nothing in the world is a wish.")
         .mend("Name the dynamic, competitor or audience that it answers, or drop it.")
         .message("answers-nothing", "The priority \"{title}\" answers nothing in the worldview")
+        .example(WorldviewExamples::priorityGrounded)
         .ask(
             SubjectKind.PRIORITY,
             (priority, context) ->
