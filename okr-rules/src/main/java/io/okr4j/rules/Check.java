@@ -6,7 +6,6 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import io.okr4j.core.Audience;
 import io.okr4j.core.Band;
 import io.okr4j.core.Commitment;
@@ -62,6 +61,7 @@ final class Check {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Found> found = new HashSet<>();
   private final Map<Id, String> nearest = new ConcurrentHashMap<>();
+  private final Map<String, Nearest> names = new ConcurrentHashMap<>();
 
   /** By identity: comparing whole objectives would take longer than asking again. */
   private final Map<Objective, Boolean> goals =
@@ -273,10 +273,14 @@ final class Check {
   }
 
   String nearest(Id missing) {
-    return nearest.computeIfAbsent(
-        missing,
-        id ->
-            Nearest.to(id.value(), Iterables.transform(index.namespace(id), Id::value)).orElse(""));
+    return nearest.computeIfAbsent(missing, id -> names(id).to(id.value()).orElse(""));
+  }
+
+  /** Sorted, so that of several as near the same is meant whatever their order in the program. */
+  private Nearest names(Id id) {
+    return names.computeIfAbsent(
+        id.kind(),
+        unused -> Nearest.among(index.namespace(id).stream().map(Id::value).sorted().toList()));
   }
 
   private boolean findAnyCurrent() {
