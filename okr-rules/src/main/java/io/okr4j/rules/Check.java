@@ -36,6 +36,7 @@ import io.okr4j.rules.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -193,9 +195,11 @@ final class Check {
     Rule rule = asking.setting.rule();
     Found key = new Found(rule.id(), subject.text());
     // A waiver's own finding cannot be waived: it says that something about waiving is wrong.
-    Optional<Waiver> waiver =
-        askingWaivers ? Optional.empty() : waivers.get(key).stream().findFirst();
-    found.add(key);
+    Optional<Waiver> waiver = Optional.empty();
+    if (!askingWaivers) {
+      waiver = waivers.get(key).stream().findFirst();
+      found.add(key);
+    }
     findings.add(
         new Finding(rule, severity(asking, value), subject, pointer, fault, waiver, false));
   }
@@ -291,7 +295,11 @@ final class Check {
   private Map<String, Operation> foldOperationTitles() {
     Map<String, Operation> titles = new HashMap<>();
     for (Operation operation : index.program().operations()) {
-      titles.putIfAbsent(Titles.fold(operation.title()), operation);
+      // Of several, the same one whatever their order.
+      titles.merge(
+          Titles.fold(operation.title()),
+          operation,
+          BinaryOperator.minBy(Comparator.comparing(Operation::id)));
     }
     return titles;
   }

@@ -85,7 +85,8 @@ public final class RuleContext {
   }
 
   /**
-   * {@return the operation whose title is the same to a reader, the first of several}
+   * {@return the operation whose title is the same to a reader; of several, the one with the
+   * smallest id}
    *
    * @param title any title
    */
