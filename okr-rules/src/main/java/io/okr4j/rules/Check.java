@@ -1,11 +1,14 @@
 package io.okr4j.rules;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.okr4j.core.Advocate;
 import io.okr4j.core.Audience;
 import io.okr4j.core.Band;
 import io.okr4j.core.Commitment;
@@ -17,6 +20,7 @@ import io.okr4j.core.Dynamic;
 import io.okr4j.core.Id;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Operation;
@@ -70,6 +74,10 @@ final class Check {
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final Supplier<Boolean> anyCurrent = Suppliers.memoize(this::findAnyCurrent);
+  private final Supplier<ImmutableSet<TeamId>> endorsing = Suppliers.memoize(this::findEndorsing);
+  private final Supplier<ImmutableSet<TeamId>> acknowledging =
+      Suppliers.memoize(this::findAcknowledging);
+  private final Supplier<ImmutableSet<Share>> shares = Suppliers.memoize(this::findShares);
   private final Supplier<Map<String, Operation>> operationTitles =
       Suppliers.memoize(this::foldOperationTitles);
   private boolean askingWaivers;
@@ -263,6 +271,18 @@ final class Check {
     return anyCurrent.get();
   }
 
+  boolean isEndorsedBy(TeamId team) {
+    return endorsing.get().contains(team);
+  }
+
+  boolean isAcknowledgedBy(TeamId team) {
+    return acknowledging.get().contains(team);
+  }
+
+  boolean gives(TeamId team, CycleId cycle, ObjectiveId objective) {
+    return shares.get().contains(new Share(team, cycle, objective));
+  }
+
   Optional<Operation> operationTitled(String title) {
     return Optional.ofNullable(operationTitles.get().get(Titles.fold(title)));
   }
@@ -290,6 +310,32 @@ final class Check {
   private boolean findAnyCurrent() {
     return index.openObjectives().stream()
         .anyMatch(o -> index.cycle(o.cycle()).filter(c -> c.contains(asOf)).isPresent());
+  }
+
+  private ImmutableSet<TeamId> findEndorsing() {
+    return index.program().strategy().stream()
+        .flatMap(strategy -> strategy.endorsedBy().stream())
+        .collect(toImmutableSet());
+  }
+
+  private ImmutableSet<TeamId> findAcknowledging() {
+    return index.program().playbook().stream()
+        .flatMap(
+            playbook ->
+                playbook.advocates().stream()
+                    .filter(a -> a.acknowledged().filter(playbook.version()::equals).isPresent()))
+        .map(Advocate::team)
+        .collect(toImmutableSet());
+  }
+
+  private ImmutableSet<Share> findShares() {
+    return index.program().commitments().stream()
+        .flatMap(
+            commitment ->
+                commitment.allocations().stream()
+                    .filter(allocation -> allocation.share().signum() > 0)
+                    .map(a -> new Share(commitment.team(), commitment.cycle(), a.objective())))
+        .collect(toImmutableSet());
   }
 
   private Map<String, Operation> foldOperationTitles() {
@@ -322,4 +368,6 @@ final class Check {
   private record Found(String rule, String subject) {}
 
   private record TeamInCycle(TeamId team, CycleId cycle) {}
+
+  private record Share(TeamId team, CycleId cycle, ObjectiveId objective) {}
 }
