@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Timeout;
  * Programs of a size that a quadratic rule would take minutes for. The time allowed is many times
  * what is needed.
  */
-@Timeout(200)
+@Timeout(60)
 class SizeTest {
 
   private static <T> List<T> many(int count, IntFunction<T> each) {
