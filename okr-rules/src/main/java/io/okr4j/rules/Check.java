@@ -61,7 +61,7 @@ final class Check {
   private final ImmutableListMultimap<Found, Waiver> waivers;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Found> found = new HashSet<>();
-  private final Map<Id, String> nearest = new ConcurrentHashMap<>();
+  private final Map<Id, Optional<? extends Id>> nearest = new ConcurrentHashMap<>();
 
   /** By identity: comparing whole objectives would take longer than asking again. */
   private final Map<Objective, Boolean> goals =
@@ -269,14 +269,19 @@ final class Check {
 
   private boolean isGoal(KeyResult keyResult) {
     return !(keyResult.measure() instanceof Band)
-        && wording().readKeyResult(keyResult.title()).kind() != KeyResultKind.UPKEEP;
+        && wording().judgeKeyResult(keyResult.title()).kind() != KeyResultKind.UPKEEP;
   }
 
-  String nearest(Id missing) {
-    return nearest.computeIfAbsent(
-        missing,
-        id ->
-            Nearest.to(id.value(), Iterables.transform(index.namespace(id), Id::value)).orElse(""));
+  /** What is in the namespace of an id has its type. */
+  @SuppressWarnings("unchecked")
+  <I extends Id> Optional<I> nearest(I missing) {
+    return (Optional<I>) nearest.computeIfAbsent(missing, this::findNearest);
+  }
+
+  private Optional<? extends Id> findNearest(Id missing) {
+    Set<? extends Id> candidates = index.namespace(missing);
+    return Nearest.to(missing.value(), Iterables.transform(candidates, Id::value))
+        .flatMap(name -> candidates.stream().filter(id -> id.value().equals(name)).findFirst());
   }
 
   private boolean findAnyCurrent() {
