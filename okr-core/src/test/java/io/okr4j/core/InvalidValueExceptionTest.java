@@ -2,8 +2,14 @@ package io.okr4j.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,6 +115,23 @@ class InvalidValueExceptionTest {
             Binary.builder()
                 .extensions(ImmutableMap.of("a", new Data.Null(), "b", new Data.Null()))
                 .build());
+  }
+
+  @Example
+  void itIsAnIllegalArgumentAndKeepsItsFaultsWhenItTravels()
+      throws IOException, ClassNotFoundException {
+    InvalidValueException e = assertThrows(InvalidValueException.class, () -> new TeamId(" "));
+    assertTrue(IllegalArgumentException.class.isInstance(e));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(e);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      InvalidValueException read = (InvalidValueException) in.readObject();
+      assertEquals(e.getMessage(), read.getMessage());
+      assertEquals(e.violations(), read.violations());
+    }
   }
 
   private static void assertFaults(List<String> pointers, Executable building) {
