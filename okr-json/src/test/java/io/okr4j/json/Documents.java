@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Documents to test with, and what is wrong with them. */
 final class Documents {
@@ -19,6 +21,15 @@ final class Documents {
   static byte[] resource(String name) {
     try {
       return Resources.toByteArray(Resources.getResource(Documents.class, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return the sample that users are shown} */
+  static byte[] sample() {
+    try {
+      return Files.readAllBytes(Path.of("samples/q-four.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,7 +4,7 @@ import static io.okr4j.json.Documents.assertProblems;
 import static io.okr4j.json.Documents.keyResult;
 import static io.okr4j.json.Documents.problems;
 import static io.okr4j.json.Documents.program;
-import static io.okr4j.json.Documents.resource;
+import static io.okr4j.json.Documents.sample;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -324,7 +324,7 @@ class HostileInputTest {
 
   @Test
   void aDamagedProgramIsAProgramOrHasProblems() {
-    byte[] whole = resource("q-four.json");
+    byte[] whole = sample();
     int programs = 0;
     for (int i = 0; i < whole.length; i++) {
       byte[] truncated = Arrays.copyOf(whole, i);

@@ -3,6 +3,7 @@ package io.okr4j.json;
 import static io.okr4j.json.Documents.keyResult;
 import static io.okr4j.json.Documents.program;
 import static io.okr4j.json.Documents.resource;
+import static io.okr4j.json.Documents.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,14 +30,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OkrJsonTest {
-  private static final OkrProgram Q_FOUR = OkrJson.read(resource("q-four.json"));
+  private static final OkrProgram Q_FOUR = OkrJson.read(sample());
 
   @Test
   void theReferenceExampleIsRead() {
@@ -59,10 +61,14 @@ class OkrJsonTest {
         Q_FOUR.playbook().orElseThrow().rules().orElseThrow().fields().get("preset"));
   }
 
+  static List<byte[]> documents() {
+    return List.of(sample(), resource("every-field.json"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"q-four.json", "every-field.json"})
-  void whatIsWrittenReadsBackAsTheSameProgramAndIsWrittenTheSameAgain(String name) {
-    OkrProgram program = OkrJson.read(resource(name));
+  @MethodSource("documents")
+  void whatIsWrittenReadsBackAsTheSameProgramAndIsWrittenTheSameAgain(byte[] document) {
+    OkrProgram program = OkrJson.read(document);
     String written = OkrJson.write(program);
     assertEquals(program, OkrJson.read(written));
     assertEquals(written, OkrJson.write(OkrJson.read(written)));
