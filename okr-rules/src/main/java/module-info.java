@@ -9,4 +9,6 @@ module io.okr4j.rules {
   exports io.okr4j.rules;
   exports io.okr4j.rules.scoring;
   exports io.okr4j.rules.wording;
+
+  uses io.okr4j.rules.RuleProvider;
 }

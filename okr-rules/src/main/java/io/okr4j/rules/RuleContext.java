@@ -138,12 +138,13 @@ public final class RuleContext {
   }
 
   /**
-   * {@return the id of the program, of the same kind, that somebody may have meant; empty when none
+   * {@return the id of the program, of the same kind, that somebody may have meant; none when none
    * is near}
    *
    * @param missing an id that is not in the program
+   * @param <I> the type of the id
    */
-  public String nearest(Id missing) {
+  public <I extends Id> Optional<I> nearest(I missing) {
     return check.nearest(missing);
   }
 

@@ -113,7 +113,7 @@ class ApplicationRuleTest {
                                 && context.program().objectives().contains(o)
                                 && context.index().objective(o.id()).isPresent()
                                 && context.scoring().score(o, TODAY).score().isPresent()
-                                && !context.wording().readObjective(o.title()).words().isEmpty()
+                                && !context.wording().judgeObjective(o.title()).words().isEmpty()
                                 && context.isCurrent(o)
                                 && context.isAnyCurrent()
                                 && context.isEndorsedBy(o.owner())
@@ -124,7 +124,7 @@ class ApplicationRuleTest {
                                 && context.isRuleOn("house/rule")
                                 && !context.isRuleKnown("house/other")
                                 && context.operationTitled("service uptime").isPresent()
-                                && context.nearest(Sample.objectiveId("setop")).equals("setup"),
+                                && context.nearest(Sample.objectiveId("setop")).isPresent(),
                             Fault.of("wrong"))));
     RuleTester.of(everything).passes(1, title("Raise conversion to 18%"));
     RuleTester.of(everything).finds(healthy(), "warning objective:setup: Wrong");
