@@ -1,7 +1,6 @@
 /** Rules that find where an OKR program falls short, and exact scoring. */
 module io.okr4j.rules {
   requires transitive io.okr4j.core;
-  requires org.apache.commons.text;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
   requires static jsr305;
@@ -10,4 +9,6 @@ module io.okr4j.rules {
   exports io.okr4j.rules;
   exports io.okr4j.rules.scoring;
   exports io.okr4j.rules.wording;
+
+  uses io.okr4j.rules.RuleProvider;
 }

@@ -61,7 +61,6 @@ public abstract sealed class Band implements Measure, WithBand permits Immutable
   @Value.Check
   Band check() {
     Checks.of("Band")
-        .text("unit", unit())
         .decimal("atLeast", atLeast())
         .decimal("atMost", atMost())
         .that(
@@ -76,6 +75,7 @@ public abstract sealed class Band implements Measure, WithBand permits Immutable
             "/atMost",
             atMost(),
             "a value that is not below atLeast")
+        .text("unit", unit())
         .extensions(extensions())
         .done();
     return Decimals.isNormal(atLeast()) && Decimals.isNormal(atMost())

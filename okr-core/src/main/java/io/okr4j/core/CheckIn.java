@@ -61,10 +61,10 @@ public abstract sealed class CheckIn implements Extensible, WithCheckIn permits 
   CheckIn check() {
     Checks.of("CheckIn")
         .day("on", on())
-        .text("note", note())
-        .text("author", author())
         .decimal("value", value())
         .ratio("confidence", confidence())
+        .text("note", note())
+        .text("author", author())
         .that(
             value().isPresent()
                 || done().isPresent()

@@ -257,7 +257,11 @@ final class Checks {
     return "\"" + cut(text) + "\"";
   }
 
+  /** Cuts between characters, never inside one. */
   private static String cut(String text) {
-    return text.length() <= MAX_QUOTE ? text : text.substring(0, MAX_QUOTE) + "...";
+    if (text.codePointCount(0, text.length()) <= MAX_QUOTE) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, MAX_QUOTE)) + "...";
   }
 }

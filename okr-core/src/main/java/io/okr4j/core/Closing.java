@@ -45,8 +45,8 @@ public abstract sealed class Closing implements Extensible, WithClosing permits 
   Closing check() {
     Checks.of("Closing")
         .day("on", on())
-        .text("reflection", reflection())
         .ratio("score", score())
+        .text("reflection", reflection())
         .extensions(extensions())
         .done();
     return Decimals.isNormal(score())

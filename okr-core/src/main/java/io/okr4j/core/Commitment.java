@@ -58,9 +58,9 @@ public abstract sealed class Commitment implements Extensible, WithCommitment
   @Value.Check
   Commitment check() {
     Checks.of("Commitment")
+        .ratio("operations", operations())
         .texts("agreedBy", agreedBy())
         .day("agreedOn", agreedOn())
-        .ratio("operations", operations())
         .extensions(extensions())
         .done();
     return Decimals.isNormal(operations())

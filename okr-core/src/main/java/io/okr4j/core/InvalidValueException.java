@@ -1,6 +1,7 @@
 package io.okr4j.core;
 
 import com.google.common.collect.ImmutableList;
+import java.io.Serializable;
 import java.util.stream.Collectors;
 
 /**
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  private final transient ImmutableList<Violation> violations;
+  private final ImmutableList<Violation> violations;
 
   InvalidValueException(String type, ImmutableList<Violation> violations) {
     super(
@@ -33,7 +34,7 @@ public final class InvalidValueException extends IllegalArgumentException {
    * @param found what was found
    * @param expected what was expected instead
    */
-  public record Violation(String pointer, String found, String expected) {
+  public record Violation(String pointer, String found, String expected) implements Serializable {
 
     /** {@return the sentence that names both} */
     public String message() {

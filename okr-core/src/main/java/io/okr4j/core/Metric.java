@@ -84,17 +84,17 @@ public abstract sealed class Metric implements Measure, WithMetric permits Immut
   @Value.Check
   Metric check() {
     Checks.of("Metric")
-        .text("unit", unit())
         .decimal("baseline", baseline())
         .decimal("target", target())
-        .decimal("commit", commit())
-        .decimal("stretch", stretch())
         .that(moves(), "/target", target(), "another value than the baseline")
+        .text("unit", unit())
+        .decimal("commit", commit())
         .that(
             commit().isEmpty() || !moves() || isBetween(commit().get(), baseline(), target()),
             "/commit",
             commit(),
             "a value strictly between the baseline and the target")
+        .decimal("stretch", stretch())
         .that(
             stretch().isEmpty() || !moves() || isBetween(target(), baseline(), stretch().get()),
             "/stretch",

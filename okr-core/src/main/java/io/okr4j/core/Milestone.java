@@ -49,9 +49,9 @@ public abstract sealed class Milestone implements Extensible, WithMilestone
   Milestone check() {
     Checks.of("Milestone")
         .text("title", title())
+        .positive("weight", weight())
         .day("dueOn", dueOn())
         .day("reachedOn", reachedOn())
-        .positive("weight", weight())
         .extensions(extensions())
         .done();
     return Decimals.isNormal(weight())

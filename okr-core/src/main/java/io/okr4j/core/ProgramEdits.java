@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -92,6 +93,61 @@ final class ProgramEdits {
     }
   }
 
+  /** {@return the first part of the program of the same kind and with the same id} */
+  static Optional<ProgramPart> first(OkrProgram program, ProgramPart part) {
+    Optional<Strategy> strategy = program.strategy();
+    Worldview worldview = strategy.map(Strategy::worldview).orElse(Worldview.empty());
+    List<? extends ProgramPart> list;
+    if (part instanceof Objective) {
+      list = program.objectives();
+    } else if (part instanceof Team) {
+      list = program.teams();
+    } else if (part instanceof Cycle) {
+      list = program.cycles();
+    } else if (part instanceof Department) {
+      list = program.departments();
+    } else if (part instanceof Operation) {
+      list = program.operations();
+    } else if (part instanceof Priority) {
+      list = strategy.map(Strategy::priorities).orElse(ImmutableList.of());
+    } else if (part instanceof Dynamic) {
+      list = worldview.dynamics();
+    } else if (part instanceof Competitor) {
+      list = worldview.competition();
+    } else {
+      list = worldview.audience();
+    }
+    Id id = idOf(part);
+    for (ProgramPart each : list) {
+      if (idOf(each).equals(id)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Id idOf(ProgramPart part) {
+    if (part instanceof Objective objective) {
+      return objective.id();
+    } else if (part instanceof Team team) {
+      return team.id();
+    } else if (part instanceof Cycle cycle) {
+      return cycle.id();
+    } else if (part instanceof Department department) {
+      return department.id();
+    } else if (part instanceof Operation operation) {
+      return operation.id();
+    } else if (part instanceof Priority priority) {
+      return priority.id();
+    } else if (part instanceof Dynamic dynamic) {
+      return dynamic.id();
+    } else if (part instanceof Competitor competitor) {
+      return competitor.id();
+    } else {
+      return ((Audience) part).id();
+    }
+  }
+
   /** Edits the first key result of the program that has the id. */
   static OkrProgram edit(OkrProgram program, KeyResultId id, UnaryOperator<KeyResult> edit) {
     return inObjectiveOf(
@@ -174,7 +230,7 @@ final class ProgramEdits {
     return without(parts, part -> idOf.apply(part).equals(id), name(id));
   }
 
-  private static <T> ImmutableList<T> edited(
+  static <T> ImmutableList<T> edited(
       List<T> list, Predicate<T> which, UnaryOperator<T> edit, String name) {
     int at = indexOf(list, which, name);
     return ImmutableList.<T>builderWithExpectedSize(list.size())

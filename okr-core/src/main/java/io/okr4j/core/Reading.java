@@ -42,8 +42,8 @@ public abstract sealed class Reading implements Extensible, WithReading permits 
   Reading check() {
     Checks.of("Reading")
         .day("on", on())
-        .text("note", note())
         .decimal("value", value())
+        .text("note", note())
         .extensions(extensions())
         .done();
     return Decimals.isNormal(value())

@@ -71,10 +71,6 @@ final class DataKind extends Kind<Data> {
     if (!isSound) {
       in.refuseRepeated();
     }
-    if (!TextKind.isWellFormed(name)) {
-      in.refuseName("", TextKind.WELL_FORMED);
-      isSound = false;
-    }
     in.next();
     Data value = read(in);
     fields.put(name, value == null ? new Data.Null() : value);

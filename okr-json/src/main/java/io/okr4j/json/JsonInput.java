@@ -30,6 +30,9 @@ final class JsonInput implements AutoCloseable {
   /** How much of a name a pointer shows: one very long name may have many faults below it. */
   private static final int MAX_STEP = 100;
 
+  /** Stands for half a surrogate pair: unlike the name, the pointer can be written. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   /** How long the spelling of a number may be: ample for any within the bounds. */
   private static final int MAX_NUMBER = 2000;
 
@@ -218,8 +221,15 @@ final class JsonInput implements AutoCloseable {
   }
 
   private static String step(String name) {
-    String shown = name.length() <= MAX_STEP ? name : name.substring(0, MAX_STEP) + "...";
-    return shown.replace("~", "~0").replace("/", "~1");
+    StringBuilder step = new StringBuilder();
+    name.codePoints()
+        .limit(MAX_STEP)
+        .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+        .forEachOrdered(step::appendCodePoint);
+    if (step.length() < name.length()) {
+      step.append("...");
+    }
+    return step.toString().replace("~", "~0").replace("/", "~1");
   }
 
   private String describe() {

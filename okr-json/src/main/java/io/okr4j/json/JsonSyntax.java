@@ -80,7 +80,11 @@ final class JsonSyntax {
     if (peek() != '"') {
       return here("the name of a field in double quotes" + orClose);
     }
+    int start = at;
     Fault fault = string();
+    if (fault == null) {
+      fault = halfPair(start, at);
+    }
     if (fault != null) {
       return fault;
     }
@@ -161,6 +165,30 @@ final class JsonSyntax {
     return last - at;
   }
 
+  /** {@return the fault of a name with half a surrogate pair, which Jackson refuses there} */
+  private @Nullable Fault halfPair(int start, int stop) {
+    int i = start;
+    while (i < stop) {
+      if (text[i] != '\\') {
+        i++;
+      } else if (text[i + 1] != 'u' || !Character.isSurrogate(escaped(i))) {
+        i += 2; // What is left of a longer escape is no backslash.
+      } else if (text[i + 6] == '\\'
+          && text[i + 7] == 'u'
+          && Character.isSurrogatePair(escaped(i), escaped(i + 6))) {
+        i += 12;
+      } else {
+        return new Fault(i, Wording.quote(slice(i, i + 6)), TextKind.WELL_FORMED);
+      }
+    }
+    return null;
+  }
+
+  /** {@return the character that an escape such as {@code \\u00e9} stands for} */
+  private char escaped(int at) {
+    return (char) Integer.parseInt(slice(at + 2, at + 6), 16);
+  }
+
   private @Nullable Fault number() {
     int start = at;
     if (peek() == '-') {
@@ -225,6 +253,7 @@ final class JsonSyntax {
       case '\n', '\r' -> "a line break";
       case '\t' -> "a tab";
       case '\'' -> "a single quote";
+      case '"' -> "a double quote";
       case '/', '#' -> "a comment";
       default ->
           c < ' '

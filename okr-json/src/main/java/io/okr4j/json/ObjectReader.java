@@ -27,6 +27,11 @@ final class ObjectReader<B> {
   private final ImmutableList<String> names;
   private final PropertyNameMatcher matcher;
 
+  /** What is said of an unknown field, of which a document may have a million. */
+  private final String unknown;
+
+  private final String expected;
+
   /** The fields that must be there, as bits. */
   private final long required;
 
@@ -50,6 +55,8 @@ final class ObjectReader<B> {
     this.extensions = extensions;
     names = fields.stream().map(Field::name).collect(toImmutableList());
     matcher = Json.matcher(names);
+    unknown = ", which is no field of " + noun;
+    expected = "one of " + Wording.list(names);
     required = bitsOf(Presence.REQUIRED, fields);
     choice = bitsOf(Presence.CHOICE, fields);
     choices =
@@ -120,7 +127,7 @@ final class ObjectReader<B> {
   }
 
   private void refuseUnknown(JsonInput in) {
-    in.refuseName(", which is no field of " + noun, "one of " + Wording.list(names), names);
+    in.refuseName(unknown, expected, names);
     in.next();
     in.skip();
   }

@@ -1,7 +1,7 @@
 package io.okr4j.json;
 
-import java.time.DateTimeException;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -32,8 +32,8 @@ final class PeriodKind extends Kind<Period> {
   private static @Nullable Period parse(String text) {
     try {
       return FORM.matcher(text).matches() ? Period.parse(text) : null;
-    } catch (DateTimeException e) { // More than 2147483647 of something.
-      return null;
+    } catch (DateTimeParseException | ArithmeticException e) {
+      return null; // More than 2147483647 of something; of days, by way of weeks.
     }
   }
 

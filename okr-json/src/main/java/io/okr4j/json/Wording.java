@@ -26,21 +26,24 @@ final class Wording {
   }
 
   private static void append(StringBuilder shown, int c) {
-    boolean visible =
-        c == ' '
-            || !(Character.isISOControl(c)
-                || Character.isWhitespace(c)
-                || isHalf(c)
-                || Character.getType(c) == Character.FORMAT);
-    if (visible) {
+    if (c == ' ' || isVisible(c)) {
       shown.appendCodePoint(c);
     } else {
       shown.append(String.format("\\u%04x", c));
     }
   }
 
-  private static boolean isHalf(int c) {
-    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   /** {@return the names with commas between them} */

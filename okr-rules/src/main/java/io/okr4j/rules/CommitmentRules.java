@@ -8,10 +8,12 @@ import io.okr4j.core.CycleId;
 import io.okr4j.core.Decision;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveStatus;
+import io.okr4j.core.ProgramEdit;
 import io.okr4j.core.Team;
 import io.okr4j.core.TeamId;
 import io.okr4j.core.TeamKind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -28,6 +30,11 @@ final class CommitmentRules {
       Parameter.period("grace", "P14D", "how long after the start of the cycle one may still sign");
   private static final Parameter<BigDecimal> MAX_OPERATIONS =
       Parameter.ratio("maxOperations", "0.5", "how much of its time business as usual may take");
+
+  /**
+   * Of rescaled shares, rounded down; what that leaves goes to operations, or to the largest share.
+   */
+  private static final int SHARE_DECIMALS = 4;
 
   private CommitmentRules() {}
 
@@ -118,7 +125,44 @@ final class CommitmentRules {
     }
     return Verdict.passedIf(
         sum.subtract(BigDecimal.ONE).abs().compareTo(context.get(TOLERANCE)) <= 0,
-        Fault.of("not-whole").with("operations", commitment.operations()).with("sum", sum));
+        rescaled(
+            commitment,
+            sum,
+            context,
+            Fault.of("not-whole").with("operations", commitment.operations()).with("sum", sum)));
+  }
+
+  /** Offers to keep the proportions of all shares, operations included, and make them up to 1. */
+  private static Fault rescaled(
+      Commitment commitment, BigDecimal sum, RuleContext context, Fault fault) {
+    if (sum.signum() == 0 || context.isRepeated()) {
+      return fault;
+    }
+    List<Allocation> allocations = new ArrayList<>();
+    BigDecimal rest = BigDecimal.ONE;
+    int largest = 0;
+    for (Allocation allocation : commitment.allocations()) {
+      BigDecimal share = allocation.share().divide(sum, SHARE_DECIMALS, RoundingMode.DOWN);
+      if (share.signum() == 0 && allocation.share().signum() > 0) {
+        return fault;
+      }
+      rest = rest.subtract(share);
+      allocations.add(allocation.withShare(share));
+      if (share.compareTo(allocations.get(largest).share()) > 0) {
+        largest = allocations.size() - 1;
+      }
+    }
+    Commitment.Builder rescaled = commitment.toBuilder();
+    if (commitment.operations().signum() > 0) {
+      rescaled.operations(rest);
+    } else {
+      Allocation biggest = allocations.get(largest);
+      allocations.set(largest, biggest.withShare(biggest.share().add(rest)));
+    }
+    return fault.fix(
+        Fix.offered(
+            "Rescale operations and shares so that they add up to 1",
+            ProgramEdit.replace(commitment, rescaled.allocations(allocations).build())));
   }
 
   private static Rule agreedGoalsOnly() {
@@ -198,7 +242,8 @@ final class CommitmentRules {
     boolean undecidable = false;
     for (Commitment commitment : context.index().commitmentsOf(objective.owner())) {
       Decision within = context.index().encloses(objective.cycle(), commitment.cycle());
-      if (within == Decision.YES && givesTo(objective, commitment)) {
+      if (within == Decision.YES
+          && context.gives(commitment.team(), commitment.cycle(), objective.id())) {
         return Verdict.passed();
       }
       committed |= within == Decision.YES;
@@ -212,15 +257,6 @@ final class CommitmentRules {
             .with("team", owner.get().name())
             .with("cycle", objective.cycle())
             .related(Subject.of(objective.owner())));
-  }
-
-  private static boolean givesTo(Objective objective, Commitment commitment) {
-    for (Allocation allocation : commitment.allocations()) {
-      if (allocation.share().signum() > 0 && allocation.objective().equals(objective.id())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Rule signed() {

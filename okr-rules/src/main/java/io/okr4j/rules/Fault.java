@@ -17,12 +17,14 @@ import java.math.BigDecimal;
  * @param identity the names of the arguments that tell this fault from others of the same rule,
  *     subject and message
  * @param related other subjects that have to do with it, in order
+ * @param fixes mends that need no thought, the best first
  */
 public record Fault(
     String key,
     ImmutableMap<String, String> arguments,
     ImmutableSet<String> identity,
-    ImmutableList<Subject> related) {
+    ImmutableList<Subject> related,
+    ImmutableList<Fix> fixes) {
   private static final int MAX_LISTED = 10;
 
   /**
@@ -31,7 +33,8 @@ public record Fault(
    * @param key the key of one of the messages of the rule
    */
   public static Fault of(String key) {
-    return new Fault(key, ImmutableMap.of(), ImmutableSet.of(), ImmutableList.of());
+    return new Fault(
+        key, ImmutableMap.of(), ImmutableSet.of(), ImmutableList.of(), ImmutableList.of());
   }
 
   /**
@@ -43,7 +46,7 @@ public record Fault(
    */
   public Fault about(String name, Object value) {
     ImmutableSet<String> names = ImmutableSet.<String>builder().addAll(identity).add(name).build();
-    return new Fault(key, added(name, value), names, related);
+    return new Fault(key, added(name, value), names, related, fixes);
   }
 
   /**
@@ -53,7 +56,7 @@ public record Fault(
    * @param value an id, a text, a day, a number, or a list of such
    */
   public Fault with(String name, Object value) {
-    return new Fault(key, added(name, value), identity, related);
+    return new Fault(key, added(name, value), identity, related, fixes);
   }
 
   /**
@@ -66,7 +69,22 @@ public record Fault(
         key,
         arguments,
         identity,
-        ImmutableList.<Subject>builder().addAll(related).addAll(subjects).build());
+        ImmutableList.<Subject>builder().addAll(related).addAll(subjects).build(),
+        fixes);
+  }
+
+  /**
+   * {@return this fault with a mend that needs no thought}
+   *
+   * @param fix the mend
+   */
+  public Fault fix(Fix fix) {
+    return new Fault(
+        key,
+        arguments,
+        identity,
+        related,
+        ImmutableList.<Fix>builder().addAll(fixes).add(fix).build());
   }
 
   /**

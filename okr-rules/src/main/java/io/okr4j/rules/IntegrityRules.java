@@ -18,6 +18,7 @@ import io.okr4j.core.Objective;
 import io.okr4j.core.Operation;
 import io.okr4j.core.Playbook;
 import io.okr4j.core.Priority;
+import io.okr4j.core.ProgramEdit;
 import io.okr4j.core.Strategy;
 import io.okr4j.core.Support;
 import io.okr4j.core.Team;
@@ -26,6 +27,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The program hangs together: ids, references, loops, dates and waivers. Asked of any status. */
 final class IntegrityRules {
@@ -96,59 +99,128 @@ final class IntegrityRules {
   }
 
   private static Verdict references(Strategy strategy, RuleContext context) {
-    return new References(context).all("endorsedBy", strategy.endorsedBy()).verdict();
+    References references = new References(context);
+    references.each(
+        "endorsedBy",
+        strategy.endorsedBy(),
+        ids -> ProgramEdit.replace(strategy, strategy.withEndorsedBy(ids)));
+    return references.verdict();
   }
 
   private static Verdict references(Priority priority, RuleContext context) {
-    return new References(context).all("answers", priority.answers()).verdict();
+    References references = new References(context);
+    references.each(
+        "answers",
+        priority.answers(),
+        ids -> ProgramEdit.replace(priority, priority.withAnswers(ids)));
+    return references.verdict();
   }
 
   private static Verdict references(Team team, RuleContext context) {
-    References references = new References(context).maybe("parent", team.parent());
-    for (Member member : team.members()) {
-      references.maybe("department", member.department());
-    }
+    References references = new References(context);
+    team.parent()
+        .ifPresent(
+            parent ->
+                references.one(
+                    "parent", parent, id -> ProgramEdit.replace(team, team.withParent(id))));
+    references.eachOf(
+        "department",
+        team.members(),
+        Member::department,
+        Member::withDepartment,
+        members -> ProgramEdit.replace(team, team.withMembers(members)));
     return references.verdict();
   }
 
   private static Verdict references(Cycle cycle, RuleContext context) {
-    return new References(context).maybe("within", cycle.within()).verdict();
+    References references = new References(context);
+    cycle
+        .within()
+        .ifPresent(
+            outer ->
+                references.one(
+                    "within", outer, id -> ProgramEdit.replace(cycle, cycle.withWithin(id))));
+    return references.verdict();
   }
 
   private static Verdict references(Objective objective, RuleContext context) {
-    References references =
-        new References(context).one("owner", objective.owner()).one("cycle", objective.cycle());
-    for (Alignment alignment : objective.alignsTo()) {
-      references.one("alignsTo", alignment.target());
-    }
-    for (Support support : objective.support()) {
-      references.one("support", support.department());
-    }
-    objective.closing().ifPresent(closing -> references.maybe("carriedTo", closing.carriedTo()));
+    References references = new References(context);
+    references.one(
+        "owner", objective.owner(), id -> ProgramEdit.replace(objective, objective.withOwner(id)));
+    references.one(
+        "cycle", objective.cycle(), id -> ProgramEdit.replace(objective, objective.withCycle(id)));
+    references.eachOf(
+        "alignsTo",
+        objective.alignsTo(),
+        alignment -> Optional.of(alignment.target()),
+        Alignment::withTarget,
+        alignsTo -> ProgramEdit.replace(objective, objective.withAlignsTo(alignsTo)));
+    references.eachOf(
+        "support",
+        objective.support(),
+        support -> Optional.of(support.department()),
+        Support::withDepartment,
+        support -> ProgramEdit.replace(objective, objective.withSupport(support)));
+    objective
+        .closing()
+        .ifPresent(
+            closing ->
+                closing
+                    .carriedTo()
+                    .ifPresent(
+                        to ->
+                            references.one(
+                                "carriedTo",
+                                to,
+                                id ->
+                                    ProgramEdit.replace(
+                                        objective,
+                                        objective.withClosing(closing.withCarriedTo(id))))));
     return references.verdict();
   }
 
   private static Verdict references(Commitment commitment, RuleContext context) {
-    References references =
-        new References(context).one("team", commitment.team()).one("cycle", commitment.cycle());
-    for (Allocation allocation : commitment.allocations()) {
-      references.one("allocations", allocation.objective());
-    }
+    References references = new References(context);
+    references.one(
+        "team", commitment.team(), id -> ProgramEdit.replace(commitment, commitment.withTeam(id)));
+    references.one(
+        "cycle",
+        commitment.cycle(),
+        id -> ProgramEdit.replace(commitment, commitment.withCycle(id)));
+    references.eachOf(
+        "allocations",
+        commitment.allocations(),
+        allocation -> Optional.of(allocation.objective()),
+        Allocation::withObjective,
+        allocations -> ProgramEdit.replace(commitment, commitment.withAllocations(allocations)));
     return references.verdict();
   }
 
   private static Verdict references(Operation operation, RuleContext context) {
-    return new References(context).maybe("owner", operation.owner()).verdict();
+    References references = new References(context);
+    operation
+        .owner()
+        .ifPresent(
+            owner ->
+                references.one(
+                    "owner", owner, id -> ProgramEdit.replace(operation, operation.withOwner(id))));
+    return references.verdict();
   }
 
   private static Verdict references(Playbook playbook, RuleContext context) {
     References references = new References(context);
-    for (Advocate advocate : playbook.advocates()) {
-      references.one("advocates", advocate.team());
-    }
-    for (Improvement improvement : playbook.improvements()) {
-      references.one("improvements", improvement.cycle());
-    }
+    references.eachOf(
+        "advocates",
+        playbook.advocates(),
+        advocate -> Optional.of(advocate.team()),
+        Advocate::withTeam,
+        advocates -> ProgramEdit.replace(playbook, playbook.withAdvocates(advocates)));
+    references.eachOf(
+        "improvements",
+        playbook.improvements(),
+        improvement -> Optional.of(improvement.cycle()),
+        Improvement::withCycle,
+        improvements -> ProgramEdit.replace(playbook, playbook.withImprovements(improvements)));
     return references.verdict();
   }
 
@@ -162,27 +234,58 @@ final class IntegrityRules {
       this.context = context;
     }
 
-    References one(String field, Id reference) {
+    /** Looks a reference up; the edit puts another one in its place. */
+    <I extends Id> void one(String field, I reference, Function<I, ProgramEdit> edit) {
       any = true;
       if (!context.index().contains(reference)) {
-        faults.add(
-            Fault.of("unknown-reference")
-                .about("field", field)
-                .about("reference", reference)
-                .with("kind", reference.kind())
-                .with("nearest", context.nearest(reference)));
+        faults.add(fault(field, reference, edit));
       }
-      return this;
     }
 
-    References maybe(String field, Optional<? extends Id> reference) {
-      reference.ifPresent(id -> one(field, id));
-      return this;
+    /** Looks the references of a list up; the edit puts another list in its place. */
+    <I extends Id> void each(
+        String field, List<I> references, Function<List<I>, ProgramEdit> edit) {
+      eachOf(field, references, Optional::of, (old, id) -> id, edit);
     }
 
-    References all(String field, List<? extends Id> references) {
-      references.forEach(id -> one(field, id));
-      return this;
+    /** Looks the references of the items of a list up; the edit puts another list in its place. */
+    <T, I extends Id> void eachOf(
+        String field,
+        List<T> items,
+        Function<T, Optional<I>> reference,
+        BiFunction<T, I, T> repoint,
+        Function<List<T>, ProgramEdit> edit) {
+      for (int i = 0; i < items.size(); i++) {
+        int at = i;
+        reference
+            .apply(items.get(i))
+            .ifPresent(
+                missing ->
+                    one(
+                        field,
+                        missing,
+                        id -> {
+                          List<T> mended = new ArrayList<>(items);
+                          mended.set(at, repoint.apply(items.get(at), id));
+                          return edit.apply(mended);
+                        }));
+      }
+    }
+
+    private <I extends Id> Fault fault(String field, I reference, Function<I, ProgramEdit> edit) {
+      Optional<I> nearest = context.nearest(reference);
+      Fault fault =
+          Fault.of("unknown-reference")
+              .about("field", field)
+              .about("reference", reference)
+              .with("kind", reference.kind())
+              .with("nearest", nearest.map(Id::value).orElse(""));
+      // An edit finds the first part of an id, and so cannot mend a later one.
+      if (nearest.isEmpty() || context.isRepeated()) {
+        return fault;
+      }
+      String title = "Replace \"" + reference + "\" by \"" + nearest.get() + "\" in " + field;
+      return fault.fix(Fix.safe(title, edit.apply(nearest.get())));
     }
 
     Verdict verdict() {
@@ -334,10 +437,19 @@ final class IntegrityRules {
     }
     Optional<LocalDate> until = waiver.until();
     if (until.isPresent() && until.get().isBefore(context.asOf())) {
-      return Verdict.wrong(Fault.of("expired").with("until", until.get()));
+      return Verdict.wrong(Fault.of("expired").with("until", until.get()).fix(removal(waiver)));
     }
     return Verdict.passedIf(
         context.hasFinding(waiver.rule(), waiver.subject()),
-        Fault.of("unused").with("rule", waiver.rule()).with("subject", waiver.subject()));
+        Fault.of("unused")
+            .with("rule", waiver.rule())
+            .with("subject", waiver.subject())
+            .fix(removal(waiver)));
+  }
+
+  private static Fix removal(Waiver waiver) {
+    return Fix.safe(
+        "Remove the waiver of " + waiver.rule() + " for " + waiver.subject(),
+        ProgramEdit.remove(waiver));
   }
 }

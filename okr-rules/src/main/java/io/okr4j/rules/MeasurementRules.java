@@ -10,9 +10,9 @@ import io.okr4j.core.KeyResult;
 import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveStatus;
+import io.okr4j.rules.wording.Judgement;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.ObjectiveKind;
-import io.okr4j.rules.wording.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -68,10 +68,10 @@ final class MeasurementRules {
     if (!objective.status().isOpen()) {
       return Verdict.notAsked();
     }
-    Reading<ObjectiveKind> reading = context.wording().readObjective(objective.title());
+    Judgement<ObjectiveKind> judgement = context.wording().judgeObjective(objective.title());
     return Verdict.passedIf(
-        reading.kind() != ObjectiveKind.METRIC,
-        Fault.of("metric").with("title", objective.title()).with("words", reading.words()));
+        judgement.kind() != ObjectiveKind.METRIC,
+        Fault.of("metric").with("title", objective.title()).with("words", judgement.words()));
   }
 
   private static Rule quantified() {
@@ -89,7 +89,7 @@ final class MeasurementRules {
     String title = owned.keyResult().title();
     if (!owned.objective().status().isOpen()
         || !(owned.keyResult().measure() instanceof Binary)
-        || context.wording().readKeyResult(title).kind() == KeyResultKind.OUTPUT) {
+        || context.wording().judgeKeyResult(title).kind() == KeyResultKind.OUTPUT) {
       return Verdict.notAsked();
     }
     return Verdict.passedIf(

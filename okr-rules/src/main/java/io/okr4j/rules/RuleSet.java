@@ -13,6 +13,7 @@ import io.okr4j.core.ProgramIndex;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -120,6 +121,21 @@ public final class RuleSet {
   }
 
   /**
+   * {@return this set and the rules of all {@linkplain RuleProvider providers} that {@link
+   * ServiceLoader} finds}
+   *
+   * @throws IllegalArgumentException if the id of one is in the set
+   * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
+   */
+  public RuleSet withDiscovered() {
+    RuleSet all = this;
+    for (RuleProvider provider : ServiceLoader.load(RuleProvider.class)) {
+      all = all.with(provider.rules());
+    }
+    return all;
+  }
+
+  /**
    * {@return this set with a rule on, at a severity}
    *
    * @param rule the id of a rule of the set
@@ -198,6 +214,21 @@ public final class RuleSet {
    */
   public Report check(ProgramIndex index, LocalDate asOf) {
     return new Check(this, index, asOf).run();
+  }
+
+  /**
+   * {@return the program with everything mended that can be mended without asking, and what is left
+   * to find in it}
+   *
+   * <p>Fixes are applied in the order of their findings, as long as nobody waived them. One that
+   * another fix has made impossible is not applied, and neither is one that would bring an error
+   * elsewhere than in what it changed.
+   *
+   * @param program any program
+   * @param asOf the day
+   */
+  public Mended mend(OkrProgram program, LocalDate asOf) {
+    return new Mending(this, asOf).mend(program);
   }
 
   ImmutableList<Setting> settings() {

@@ -1,13 +1,21 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import io.okr4j.core.Band;
+import io.okr4j.core.CheckIn;
 import io.okr4j.core.KeyResult;
+import io.okr4j.core.Metric;
 import io.okr4j.core.Objective;
 import io.okr4j.core.Operation;
+import io.okr4j.core.OperationId;
+import io.okr4j.core.ProgramEdit;
+import io.okr4j.core.ProgramIndex;
+import io.okr4j.core.Reading;
+import io.okr4j.core.Team;
+import io.okr4j.rules.wording.Judgement;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.ObjectiveKind;
-import io.okr4j.rules.wording.Reading;
 import java.util.Optional;
 
 /** OKRs are for what changes the business; business as usual is essential, and never an OKR. */
@@ -38,10 +46,10 @@ final class ScopeRules {
     if (operation.isPresent()) {
       return Verdict.wrong(operation(objective.title(), operation.get()));
     }
-    Reading<ObjectiveKind> reading = context.wording().readObjective(objective.title());
+    Judgement<ObjectiveKind> judgement = context.wording().judgeObjective(objective.title());
     return Verdict.passedIf(
-        reading.kind() != ObjectiveKind.OPERATIONAL,
-        Fault.of("usual").with("title", objective.title()).with("words", reading.words()));
+        judgement.kind() != ObjectiveKind.OPERATIONAL,
+        Fault.of("usual").with("title", objective.title()).with("words", judgement.words()));
   }
 
   private static Rule noMaintenance() {
@@ -67,14 +75,65 @@ final class ScopeRules {
     if (operation.isPresent()) {
       return Verdict.wrong(operation(keyResult.title(), operation.get()));
     }
-    Reading<KeyResultKind> reading = context.wording().readKeyResult(keyResult.title());
-    if (reading.kind() == KeyResultKind.UPKEEP) {
-      return Verdict.wrong(
-          Fault.of("upkeep").with("title", keyResult.title()).with("words", reading.words()));
+    Judgement<KeyResultKind> judgement = context.wording().judgeKeyResult(keyResult.title());
+    if (judgement.kind() == KeyResultKind.UPKEEP) {
+      Fault fault =
+          Fault.of("upkeep").with("title", keyResult.title()).with("words", judgement.words());
+      return Verdict.wrong(moved(owned, context).map(fault::fix).orElse(fault));
     }
     return Verdict.passedIf(
         !(keyResult.measure() instanceof Band) || context.hasGoal(owned.objective()),
         Fault.of("guards-nothing").with("title", keyResult.title()));
+  }
+
+  /**
+   * Offers to move upkeep to the operations: where it can be measured there, where its id is free
+   * and where nothing is aligned to it.
+   */
+  private static Optional<Fix> moved(OwnedKeyResult owned, RuleContext context) {
+    KeyResult keyResult = owned.keyResult();
+    Objective objective = owned.objective();
+    ProgramIndex index = context.index();
+    OperationId id = new OperationId(keyResult.id().value());
+    boolean isMeasured =
+        keyResult.measure() instanceof Metric || keyResult.measure() instanceof Band;
+    boolean isFirst =
+        !context.isRepeated()
+            && index.objective(objective.id()).filter(objective::equals).isPresent();
+    if (!isMeasured
+        || !isFirst
+        || index.contains(id)
+        || !index.contributorsTo(keyResult.id()).isEmpty()) {
+      return Optional.empty();
+    }
+    Operation operation =
+        Operation.builder()
+            .id(id)
+            .title(keyResult.title())
+            .owner(index.team(objective.owner()).map(Team::id))
+            .measure(keyResult.measure())
+            .readings(
+                keyResult.checkIns().stream()
+                    .filter(checkIn -> checkIn.value().isPresent())
+                    .map(ScopeRules::reading)
+                    .toList())
+            .build();
+    return Optional.of(
+        Fix.offered(
+            "Move it to the operations",
+            ProgramEdit.replace(
+                objective,
+                objective.withKeyResults(
+                    Iterables.filter(objective.keyResults(), k -> !k.id().equals(keyResult.id())))),
+            ProgramEdit.add(operation)));
+  }
+
+  private static Reading reading(CheckIn checkIn) {
+    return Reading.builder()
+        .on(checkIn.on())
+        .value(checkIn.value().orElseThrow())
+        .note(checkIn.note())
+        .build();
   }
 
   private static Fault operation(String title, Operation operation) {
@@ -98,9 +157,9 @@ final class ScopeRules {
     if (!owned.objective().status().isOpen() || keyResult.measure() instanceof Band) {
       return Verdict.notAsked();
     }
-    Reading<KeyResultKind> reading = context.wording().readKeyResult(keyResult.title());
+    Judgement<KeyResultKind> judgement = context.wording().judgeKeyResult(keyResult.title());
     return Verdict.passedIf(
-        reading.kind() != KeyResultKind.OUTPUT,
-        Fault.of("output").with("title", keyResult.title()).with("words", reading.words()));
+        judgement.kind() != KeyResultKind.OUTPUT,
+        Fault.of("output").with("title", keyResult.title()).with("words", judgement.words()));
   }
 }

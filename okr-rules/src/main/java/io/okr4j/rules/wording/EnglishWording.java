@@ -57,38 +57,38 @@ public final class EnglishWording implements Wording {
   }
 
   @Override
-  public Reading<KeyResultKind> readKeyResult(String title) {
+  public Judgement<KeyResultKind> judgeKeyResult(String title) {
     String sentence = sentence(title);
     Matcher result = RESULT.matcher(sentence);
     boolean changes = result.find();
     Matcher upkeep = UPKEEP.matcher(sentence);
     if (upkeep.lookingAt()) {
-      return new Reading<>(KeyResultKind.UPKEEP, upkeep.group());
+      return new Judgement<>(KeyResultKind.UPKEEP, upkeep.group());
     }
     Matcher task = TASK.matcher(sentence);
     if (task.lookingAt() && !changes) {
-      return new Reading<>(KeyResultKind.OUTPUT, task.group());
+      return new Judgement<>(KeyResultKind.OUTPUT, task.group());
     }
     if (changes) {
-      return new Reading<>(KeyResultKind.OUTCOME, result.group());
+      return new Judgement<>(KeyResultKind.OUTCOME, result.group());
     }
     Matcher number = NUMBER.matcher(sentence);
     return number.find()
-        ? new Reading<>(KeyResultKind.OUTCOME, number.group())
-        : new Reading<>(KeyResultKind.UNMEASURED, "");
+        ? new Judgement<>(KeyResultKind.OUTCOME, number.group())
+        : new Judgement<>(KeyResultKind.UNMEASURED, "");
   }
 
   @Override
-  public Reading<ObjectiveKind> readObjective(String title) {
+  public Judgement<ObjectiveKind> judgeObjective(String title) {
     String sentence = sentence(title);
     Matcher upkeep = UPKEEP.matcher(sentence);
     if (upkeep.lookingAt()) {
-      return new Reading<>(ObjectiveKind.OPERATIONAL, upkeep.group());
+      return new Judgement<>(ObjectiveKind.OPERATIONAL, upkeep.group());
     }
     Matcher metric = METRIC_TARGET.matcher(sentence);
     return metric.find()
-        ? new Reading<>(ObjectiveKind.METRIC, metric.group())
-        : new Reading<>(ObjectiveKind.STRATEGIC, "");
+        ? new Judgement<>(ObjectiveKind.METRIC, metric.group())
+        : new Judgement<>(ObjectiveKind.STRATEGIC, "");
   }
 
   private static String sentence(String title) {

@@ -13,12 +13,12 @@ public interface Wording {
    *
    * @param title any title
    */
-  Reading<KeyResultKind> readKeyResult(String title);
+  Judgement<KeyResultKind> judgeKeyResult(String title);
 
   /**
    * {@return what the title of an objective says}
    *
    * @param title any title
    */
-  Reading<ObjectiveKind> readObjective(String title);
+  Judgement<ObjectiveKind> judgeObjective(String title);
 }

@@ -1,7 +1,7 @@
 package io.okr4j.rules.wording;
 
 /**
- * How a title was read.
+ * What was made of a title.
  *
  * <p>Immutable, and safe to share between threads.
  *
@@ -9,4 +9,4 @@ package io.okr4j.rules.wording;
  * @param words the words of the title that decided it; empty when it is the lack of words
  * @param <K> the type of the kinds
  */
-public record Reading<K>(K kind, String words) {}
+public record Judgement<K>(K kind, String words) {}

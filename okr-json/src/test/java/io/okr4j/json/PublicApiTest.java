@@ -1,0 +1,46 @@
+package io.okr4j.json;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.collect.ImmutableSet;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PublicApiTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.okr4j.json");
+
+  /** Main is public because the JVM starts nothing else; its package is not exported. */
+  @Test
+  void whatIsMeantForUsersAndNothingElseIsPublic() {
+    assertEquals(
+        ImmutableSet.of(
+            "OkrJson", "OkrJsonException", "Problem", "ProgramLines", "SourcePosition", "Main"),
+        CLASSES.stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void jacksonIsInNoSignature() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should()
+        .notHaveRawReturnType(resideInAPackage("tools.jackson.."))
+        .check(CLASSES);
+  }
+}
