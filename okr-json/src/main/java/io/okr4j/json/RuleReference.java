@@ -81,10 +81,15 @@ public final class RuleReference {
   }
 
   private void write(Parameter<?> parameter) {
+    String value = parameter.standard().toString();
+    String words = parameter.standardInWords();
     line(
         String.format(
-            "| `%s` | `%s` | %s |",
-            parameter.name(), parameter.standard(), MARKDOWN.escape(parameter.meaning())));
+            "| `%s` | `%s`%s | %s |",
+            parameter.name(),
+            value,
+            words.equals(value) ? "" : " (" + words + ")",
+            MARKDOWN.escape(parameter.meaning())));
   }
 
   private void write(Rule rule, RuleExample example) {

@@ -72,7 +72,7 @@ class RuleReferenceTest {
       | parameter | default | meaning |
       | --- | --- | --- |
       | `min` | `1` | how many members \\| at least |
-      | `age` | `P1Y` | how old |
+      | `age` | `P1Y` (1 year) | how old |
 
       Fires as of 2026-11-16:
 

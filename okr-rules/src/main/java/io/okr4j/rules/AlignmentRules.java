@@ -1,7 +1,7 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.AlignmentTarget;
 import io.okr4j.core.Decision;
@@ -23,10 +23,12 @@ final class AlignmentRules {
   private static Rule tracesToPriority() {
     return Rule.builder("alignment/traces-to-priority", Severity.ERROR)
         .summary("Every open objective serves a priority, directly or through other goals.")
-        .why("Effort on what serves no priority is missing where it was agreed on.")
+        .why("Effort that serves no priority is missing where the strategy needs it.")
         .mend("Align it to a priority or to a goal that serves one, or take it out of the OKRs.")
-        .message("serves-nothing", "\"{title}\" is aligned to nothing")
-        .message("no-priority", "\"{title}\" serves {targets}, which leads to no priority")
+        .message("serves-nothing", "\"{title}\" is not aligned to anything")
+        .message(
+            "no-priority",
+            "\"{title}\" serves {targets}, and from there no path leads to a priority")
         .example(AlignmentExamples::tracesToPriority)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::tracesToPriority)
         .build();
@@ -46,15 +48,18 @@ final class AlignmentRules {
         objective.alignsTo().isEmpty()
             ? Fault.of("serves-nothing")
             : Fault.of("no-priority")
-                .with("targets", Iterables.transform(objective.alignsTo(), a -> a.target()));
+                .with(
+                    "targets",
+                    Lists.transform(
+                        objective.alignsTo(), a -> Words.title(a.target(), context.index())));
     return Verdict.wrong(fault.with("title", objective.title()));
   }
 
   private static Rule priorityCovered() {
     return Rule.builder("alignment/priority-covered", Severity.WARNING)
         .summary("Every priority is served by an open objective of a running cycle.")
-        .why("A priority that nobody works on is none; say so, or staff it.")
-        .mend("Set an objective for it, or take it off the priorities until its time comes.")
+        .why("What nobody works on is not a priority.")
+        .mend("Set an objective that serves it, or take it off the list until its time comes.")
         .message("not-served", "No open objective of a running cycle serves \"{title}\"")
         .example(AlignmentExamples::priorityCovered)
         .ask(SubjectKind.PRIORITY, AlignmentRules::priorityCovered)
@@ -72,12 +77,12 @@ final class AlignmentRules {
 
   private static Rule cycleNesting() {
     return Rule.builder("alignment/cycle-nesting", Severity.ERROR)
-        .summary("An objective serves goals of its own cycle or of one that encloses it.")
-        .why("What is over before, or starts after, cannot be served.")
-        .mend("Align it to a goal of the same or of an enclosing cycle, or correct the cycles.")
+        .summary("An objective serves goals of its own cycle or of a longer one around it.")
+        .why("A goal that is over before, or starts after, cannot be served.")
+        .mend("Align it to a goal of the same cycle or of one around it, or correct the cycles.")
         .message(
             "other-cycle",
-            "It serves {target}, whose cycle {targetCycle} does not enclose its own, {cycle}")
+            "\"{title}\" is set for {cycle}, but serves {goal}, which is set for {targetCycle}")
         .example(AlignmentExamples::cycleNesting)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::cycleNesting)
         .build();
@@ -100,6 +105,8 @@ final class AlignmentRules {
         faults.add(
             Fault.of("other-cycle")
                 .about("target", Subject.of(alignment.target()))
+                .with("title", objective.title())
+                .with("goal", Words.title(alignment.target(), context.index()))
                 .with("targetCycle", served.orElseThrow().cycle())
                 .with("cycle", objective.cycle())
                 .related(Subject.of(alignment.target())));
@@ -110,10 +117,10 @@ final class AlignmentRules {
 
   private static Rule noCopiedGoal() {
     return Rule.builder("alignment/no-copied-goal", Severity.WARNING)
-        .summary("An objective says something else than the goal that it serves.")
-        .why("A copied goal says nothing of how the team will contribute to it.")
+        .summary("An objective is more than a copy of the goal that it serves.")
+        .why("A copied goal does not say what this team will contribute.")
         .mend("Say what this team changes so that the goal above is reached.")
-        .message("copied", "\"{title}\" repeats the title of {target}, which it serves")
+        .message("copied", "\"{title}\" repeats the title of the {kind} that it serves")
         .example(AlignmentExamples::noCopiedGoal)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::noCopiedGoal)
         .build();
@@ -141,6 +148,7 @@ final class AlignmentRules {
             Fault.of("copied")
                 .about("target", Subject.of(target))
                 .with("title", objective.title())
+                .with("kind", target.kind())
                 .related(Subject.of(target)));
       }
     }

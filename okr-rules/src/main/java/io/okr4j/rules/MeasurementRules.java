@@ -26,7 +26,10 @@ final class MeasurementRules {
   private static final Parameter<BigDecimal> MAX_WEIGHT =
       Parameter.ratio("max", "0.8", "the share of the weight that one key result may carry");
   private static final Parameter<Period> EVERY =
-      Parameter.period("every", "P14D", "how often to check in where the playbook does not say");
+      Parameter.period(
+          "every",
+          "P14D",
+          "how much time lies between two check-ins where the playbook does not say");
 
   private MeasurementRules() {}
 
@@ -102,7 +105,9 @@ final class MeasurementRules {
         .summary("No key result outweighs all the others.")
         .why("Where one key result decides the score, the others are decoration.")
         .mend("Even out the weights, or drop the key results that hardly count.")
-        .message("outweighs", "{keyResult} carries {share} of the weight, more than {max}")
+        .message(
+            "outweighs",
+            "\"{title}\" carries {share} of the weight of its objective, more than {max}")
         .parameter(MAX_WEIGHT)
         .example(MeasurementExamples::balancedWeights)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::balanced)
@@ -121,20 +126,23 @@ final class MeasurementRules {
     return Verdict.passedIf(
         heaviest.weight().compareTo(context.get(MAX_WEIGHT).multiply(whole)) <= 0,
         Fault.of("outweighs")
-            .with("keyResult", Subject.of(heaviest.id()))
-            .with("share", heaviest.weight().divide(whole, 4, RoundingMode.HALF_UP))
-            .with("max", context.get(MAX_WEIGHT))
+            .with("title", heaviest.title())
+            .with("share", Words.percent(heaviest.weight().divide(whole, 4, RoundingMode.UP)))
+            .with("max", Words.percent(context.get(MAX_WEIGHT)))
             .related(Subject.of(heaviest.id())));
   }
 
   private static Rule freshCheckIn() {
     return Rule.builder("measurement/fresh-check-in", Severity.WARNING)
-        .summary("Active key results are checked in on as often as agreed.")
+        .summary("Every key result of an active objective has a check-in as often as agreed.")
         .why("A goal that nobody looks at steers nothing.")
         .mend("Check in now, with a value, a confidence and a word on what is next.")
-        .message("stale", "The newest check-in is of {newest}; one is due every {every}")
         .message(
-            "none", "There is no check-in since the start on {starts}; one is due every {every}")
+            "stale", "The last check-in on \"{title}\" was on {newest}; they are due {every} apart")
+        .message(
+            "none",
+            "\"{title}\" has had no check-in since {cycle} started on {starts}; they are due {every}"
+                + " apart")
         .parameter(EVERY)
         .example(MeasurementExamples::freshCheckIn)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::fresh)
@@ -166,8 +174,11 @@ final class MeasurementRules {
     Fault fault =
         newest.isPresent()
             ? Fault.of("stale").with("newest", newest.get())
-            : Fault.of("none").with("starts", starts.get());
-    return Verdict.passedIf(!due.isBefore(asOf), fault.with("every", every));
+            : Fault.of("none")
+                .with("cycle", owned.objective().cycle())
+                .with("starts", starts.get());
+    return Verdict.passedIf(
+        !due.isBefore(asOf), fault.with("title", keyResult.title()).with("every", every));
   }
 
   private static boolean isDone(KeyResult keyResult, RuleContext context) {
