@@ -88,7 +88,7 @@ final class AmbitionRules {
         .summary("No target is met when the cycle has hardly started.")
         .why("A goal that is reached already changes nothing.")
         .mend("Set a target beyond what was reached, or replace the key result.")
-        .message("met", "It scored 1 as of {day}, when the cycle had started on {starts}")
+        .message("met", "It scored 1 as of {day}; its cycle starts on {starts}")
         .parameter(DAYS)
         .ask(SubjectKind.KEY_RESULT, AmbitionRules::notAlreadyMet)
         .build();

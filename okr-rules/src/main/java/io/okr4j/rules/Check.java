@@ -1,12 +1,14 @@
 package io.okr4j.rules;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.ImmutableSet;
+import io.okr4j.core.Advocate;
 import io.okr4j.core.Audience;
 import io.okr4j.core.Band;
 import io.okr4j.core.Commitment;
@@ -18,6 +20,7 @@ import io.okr4j.core.Dynamic;
 import io.okr4j.core.Id;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Operation;
@@ -37,6 +40,7 @@ import io.okr4j.rules.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -46,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -62,12 +67,17 @@ final class Check {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Found> found = new HashSet<>();
   private final Map<Id, Optional<? extends Id>> nearest = new ConcurrentHashMap<>();
+  private final Map<String, Nearest> names = new ConcurrentHashMap<>();
 
   /** By identity: comparing whole objectives would take longer than asking again. */
   private final Map<Objective, Boolean> goals =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final Supplier<Boolean> anyCurrent = Suppliers.memoize(this::findAnyCurrent);
+  private final Supplier<ImmutableSet<TeamId>> endorsing = Suppliers.memoize(this::findEndorsing);
+  private final Supplier<ImmutableSet<TeamId>> acknowledging =
+      Suppliers.memoize(this::findAcknowledging);
+  private final Supplier<ImmutableSet<Share>> shares = Suppliers.memoize(this::findShares);
   private final Supplier<Map<String, Operation>> operationTitles =
       Suppliers.memoize(this::foldOperationTitles);
   private boolean askingWaivers;
@@ -193,9 +203,11 @@ final class Check {
     Rule rule = asking.setting.rule();
     Found key = new Found(rule.id(), subject.text());
     // A waiver's own finding cannot be waived: it says that something about waiving is wrong.
-    Optional<Waiver> waiver =
-        askingWaivers ? Optional.empty() : waivers.get(key).stream().findFirst();
-    found.add(key);
+    Optional<Waiver> waiver = Optional.empty();
+    if (!askingWaivers) {
+      waiver = waivers.get(key).stream().findFirst();
+      found.add(key);
+    }
     findings.add(
         new Finding(rule, severity(asking, value), subject, pointer, fault, waiver, false));
   }
@@ -259,6 +271,18 @@ final class Check {
     return anyCurrent.get();
   }
 
+  boolean isEndorsedBy(TeamId team) {
+    return endorsing.get().contains(team);
+  }
+
+  boolean isAcknowledgedBy(TeamId team) {
+    return acknowledging.get().contains(team);
+  }
+
+  boolean gives(TeamId team, CycleId cycle, ObjectiveId objective) {
+    return shares.get().contains(new Share(team, cycle, objective));
+  }
+
   Optional<Operation> operationTitled(String title) {
     return Optional.ofNullable(operationTitles.get().get(Titles.fold(title)));
   }
@@ -279,9 +303,20 @@ final class Check {
   }
 
   private Optional<? extends Id> findNearest(Id missing) {
-    Set<? extends Id> candidates = index.namespace(missing);
-    return Nearest.to(missing.value(), Iterables.transform(candidates, Id::value))
-        .flatMap(name -> candidates.stream().filter(id -> id.value().equals(name)).findFirst());
+    return names(missing)
+        .to(missing.value())
+        .flatMap(
+            name ->
+                index.namespace(missing).stream()
+                    .filter(id -> id.value().equals(name))
+                    .findFirst());
+  }
+
+  /** Sorted, so that of several as near the same is meant whatever their order in the program. */
+  private Nearest names(Id id) {
+    return names.computeIfAbsent(
+        id.kind(),
+        unused -> Nearest.among(index.namespace(id).stream().map(Id::value).sorted().toList()));
   }
 
   private boolean findAnyCurrent() {
@@ -289,10 +324,40 @@ final class Check {
         .anyMatch(o -> index.cycle(o.cycle()).filter(c -> c.contains(asOf)).isPresent());
   }
 
+  private ImmutableSet<TeamId> findEndorsing() {
+    return index.program().strategy().stream()
+        .flatMap(strategy -> strategy.endorsedBy().stream())
+        .collect(toImmutableSet());
+  }
+
+  private ImmutableSet<TeamId> findAcknowledging() {
+    return index.program().playbook().stream()
+        .flatMap(
+            playbook ->
+                playbook.advocates().stream()
+                    .filter(a -> a.acknowledged().filter(playbook.version()::equals).isPresent()))
+        .map(Advocate::team)
+        .collect(toImmutableSet());
+  }
+
+  private ImmutableSet<Share> findShares() {
+    return index.program().commitments().stream()
+        .flatMap(
+            commitment ->
+                commitment.allocations().stream()
+                    .filter(allocation -> allocation.share().signum() > 0)
+                    .map(a -> new Share(commitment.team(), commitment.cycle(), a.objective())))
+        .collect(toImmutableSet());
+  }
+
   private Map<String, Operation> foldOperationTitles() {
     Map<String, Operation> titles = new HashMap<>();
     for (Operation operation : index.program().operations()) {
-      titles.putIfAbsent(Titles.fold(operation.title()), operation);
+      // Of several, the same one whatever their order.
+      titles.merge(
+          Titles.fold(operation.title()),
+          operation,
+          BinaryOperator.minBy(Comparator.comparing(Operation::id)));
     }
     return titles;
   }
@@ -315,4 +380,6 @@ final class Check {
   private record Found(String rule, String subject) {}
 
   private record TeamInCycle(TeamId team, CycleId cycle) {}
+
+  private record Share(TeamId team, CycleId cycle, ObjectiveId objective) {}
 }

@@ -238,7 +238,8 @@ final class CommitmentRules {
     boolean undecidable = false;
     for (Commitment commitment : context.index().commitmentsOf(objective.owner())) {
       Decision within = context.index().encloses(objective.cycle(), commitment.cycle());
-      if (within == Decision.YES && givesTo(objective, commitment)) {
+      if (within == Decision.YES
+          && context.gives(commitment.team(), commitment.cycle(), objective.id())) {
         return Verdict.passed();
       }
       committed |= within == Decision.YES;
@@ -252,15 +253,6 @@ final class CommitmentRules {
             .with("team", owner.get().name())
             .with("cycle", objective.cycle())
             .related(Subject.of(objective.owner())));
-  }
-
-  private static boolean givesTo(Objective objective, Commitment commitment) {
-    for (Allocation allocation : commitment.allocations()) {
-      if (allocation.share().signum() > 0 && allocation.objective().equals(objective.id())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Rule signed() {

@@ -1,5 +1,8 @@
 package io.okr4j.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
@@ -8,10 +11,11 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  * Finds the name that somebody meant.
  *
  * <p>Names are as far apart as single letters must be added, removed, replaced or swapped with
- * their neighbour to get from one to the other (Damerau and Levenshtein), letter case aside. A name
- * is near when that is at most a third of its length, and at most {@value #MAX_DISTANCE}.
+ * their neighbour to get from one to the other (Damerau and Levenshtein, no letter changed twice),
+ * letter case aside. A name is near when that is at most a third of the length of the word, or 1
+ * for shorter words, and at most {@value #MAX_DISTANCE}.
  *
- * <p>Stateless, and safe to share between threads.
+ * <p>Immutable, and safe to share between threads.
  */
 public final class Nearest {
   private static final int MAX_DISTANCE = 3;
@@ -19,7 +23,13 @@ public final class Nearest {
   /** Nobody mistypes a name of this length, and comparing long ones takes long. */
   private static final int MAX_LENGTH = 100;
 
-  private Nearest() {}
+  private final ImmutableList<String> names;
+  private final ImmutableList<String> folded;
+
+  private Nearest(ImmutableList<String> names) {
+    this.names = names;
+    folded = names.stream().map(Nearest::fold).collect(toImmutableList());
+  }
 
   /**
    * {@return the candidate nearest to the word; of several, the first; none when none is near}
@@ -28,26 +38,65 @@ public final class Nearest {
    * @param candidates the names that would have been right, in order
    */
   public static Optional<String> to(String word, Iterable<String> candidates) {
+    return among(candidates).to(word);
+  }
+
+  /** {@return the names, prepared for many questions} */
+  static Nearest among(Iterable<String> names) {
+    return new Nearest(ImmutableList.copyOf(names));
+  }
+
+  /** {@return the name nearest to the word; of several, the first; none when none is near} */
+  Optional<String> to(String word) {
     if (word.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    String folded = word.toLowerCase(Locale.ROOT);
-    Optional<String> nearest = Optional.empty();
-    int limit = Math.min(MAX_DISTANCE, Math.max(1, word.length() / 3));
-    DamerauLevenshteinDistance within = new DamerauLevenshteinDistance(limit);
-    for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - word.length()) <= limit) {
-        int distance = within.apply(folded, candidate.toLowerCase(Locale.ROOT));
-        if (distance >= 0) {
-          nearest = Optional.of(candidate);
-          if (distance == 0) {
-            break;
-          }
-          limit = distance - 1;
-          within = new DamerauLevenshteinDistance(limit);
-        }
+    String meant = fold(word);
+    int nearest = -1;
+    int limit = Math.min(MAX_DISTANCE, Math.max(1, meant.length() / 3));
+    for (int n = 0; n < folded.size() && limit >= 0; n++) {
+      int distance = distance(meant, folded.get(n), limit);
+      if (distance <= limit) {
+        nearest = n;
+        limit = distance - 1;
       }
     }
-    return nearest;
+    return nearest < 0 ? Optional.empty() : Optional.of(names.get(nearest));
+  }
+
+  /**
+   * {@return how far the two are apart, or a number above the limit}
+   *
+   * <p>What they have in common at both ends does not count, and most names of a program have much
+   * of it: without it, ten thousand names are compared in good time with as many.
+   */
+  private static int distance(String one, String other, int limit) {
+    int longest = Math.max(one.length(), other.length());
+    int shortest = Math.min(one.length(), other.length());
+    if (longest - shortest > limit) {
+      return longest;
+    }
+    int start = 0;
+    while (start < shortest && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shortest - start
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    if (shortest == start + end || limit == 0) {
+      return longest - start - end;
+    }
+    int distance =
+        new DamerauLevenshteinDistance(limit)
+            .apply(
+                one.substring(start, one.length() - end),
+                other.substring(start, other.length() - end));
+    return distance < 0 ? longest : distance;
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

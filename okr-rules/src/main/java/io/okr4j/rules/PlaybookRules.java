@@ -84,14 +84,11 @@ final class PlaybookRules {
     if (playbook.isEmpty() || !WorldviewRules.ownsOpenObjective(team, context)) {
       return Verdict.notAsked();
     }
-    String version = playbook.get().version();
     return Verdict.passedIf(
-        playbook.get().advocates().stream()
-            .anyMatch(
-                advocate ->
-                    advocate.team().equals(team.id())
-                        && advocate.acknowledged().filter(version::equals).isPresent()),
-        Fault.of("not-acknowledged").with("team", team.name()).with("version", version));
+        context.isAcknowledgedBy(team.id()),
+        Fault.of("not-acknowledged")
+            .with("team", team.name())
+            .with("version", playbook.get().version()));
   }
 
   private static Rule improved() {

@@ -2,11 +2,14 @@ package io.okr4j.rules;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import io.okr4j.core.CycleId;
 import io.okr4j.core.Id;
 import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Operation;
 import io.okr4j.core.ProgramIndex;
+import io.okr4j.core.TeamId;
 import io.okr4j.rules.scoring.ScoringPolicy;
 import io.okr4j.rules.wording.Wording;
 import java.time.LocalDate;
@@ -85,7 +88,38 @@ public final class RuleContext {
   }
 
   /**
-   * {@return the operation whose title is the same to a reader, the first of several}
+   * {@return whether a team endorsed the strategy}
+   *
+   * @param team the id of a team
+   */
+  public boolean isEndorsedBy(TeamId team) {
+    return check.isEndorsedBy(team);
+  }
+
+  /**
+   * {@return whether an advocate of a team acknowledged the current version of the playbook}
+   *
+   * @param team the id of a team
+   */
+  public boolean isAcknowledgedBy(TeamId team) {
+    return check.isAcknowledgedBy(team);
+  }
+
+  /**
+   * {@return whether a commitment of a team for exactly this cycle gives an objective a share above
+   * 0}
+   *
+   * @param team the id of a team
+   * @param cycle the id of a cycle
+   * @param objective the id of an objective
+   */
+  public boolean gives(TeamId team, CycleId cycle, ObjectiveId objective) {
+    return check.gives(team, cycle, objective);
+  }
+
+  /**
+   * {@return the operation whose title is the same to a reader; of several, the one with the
+   * smallest id}
    *
    * @param title any title
    */

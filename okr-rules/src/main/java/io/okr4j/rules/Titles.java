@@ -26,7 +26,9 @@ public final class Titles {
         .forEach(
             c -> {
               if (Character.isLetterOrDigit(c)) {
-                folded.appendCodePoint(c);
+                // Lower case spells the last sigma of a word another way, and what is a word here
+                // is not what it is there.
+                folded.appendCodePoint(c == 'ς' ? 'σ' : c);
               } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(' ');
               }

@@ -116,12 +116,11 @@ final class WorldviewRules {
   }
 
   private static Verdict endorsed(Team team, RuleContext context) {
-    Optional<Strategy> strategy = context.program().strategy();
-    if (strategy.isEmpty() || !ownsOpenObjective(team, context)) {
+    if (context.program().strategy().isEmpty() || !ownsOpenObjective(team, context)) {
       return Verdict.notAsked();
     }
     return Verdict.passedIf(
-        strategy.get().endorsedBy().contains(team.id()),
+        context.isEndorsedBy(team.id()),
         Fault.of("not-endorsed").with("team", team.name()).related(Subject.STRATEGY));
   }
 
