@@ -1,7 +1,9 @@
 package io.okr4j.core;
 
 import static io.okr4j.core.Samples.c;
+import static io.okr4j.core.Samples.commitment;
 import static io.okr4j.core.Samples.cycle;
+import static io.okr4j.core.Samples.k;
 import static io.okr4j.core.Samples.keyResult;
 import static io.okr4j.core.Samples.o;
 import static io.okr4j.core.Samples.objective;
@@ -11,6 +13,7 @@ import static io.okr4j.core.Samples.strategy;
 import static io.okr4j.core.Samples.t;
 import static io.okr4j.core.Samples.team;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -127,5 +130,42 @@ class ProgramIndexSizeTest {
         index(many(MANY, i -> objective("o", o("o"), p("p")).withKeyResults(keyResult("k"))));
     assertEquals(MANY, index.contributorsTo(o("o")).size());
     assertEquals(MANY, index.objectivesReaching(p("p")).size());
+  }
+
+  /** Texts of one hash code: each pair of characters is Aa or BB, which have the same. */
+  private static String colliding(int number) {
+    StringBuilder text = new StringBuilder();
+    for (int bit = 0; bit < 15; bit++) {
+      text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void idsThatAllHaveOneHashCode() {
+    int count = 30_000;
+    assertEquals(colliding(0).hashCode(), colliding(count - 1).hashCode());
+    String[] ids = many(count, ProgramIndexSizeTest::colliding).toArray(new String[0]);
+    ProgramIndex index =
+        ProgramIndex.of(
+            program()
+                .strategy(strategy(ids))
+                .teams(many(count, i -> team(ids[i], Optional.of(ids[i / 2]))))
+                .cycles(many(count, i -> cycle(ids[i], Optional.of(ids[i / 2]))))
+                .objectives(
+                    many(
+                        count,
+                        i ->
+                            objective(ids[i], p(ids[i]), k(ids[i]), o(ids[i]), k("missing"))
+                                .withOwner(t(ids[i]))
+                                .withCycle(c(ids[i]))
+                                .withKeyResults(keyResult(ids[i]))))
+                .commitments(many(count, i -> commitment(ids[i], ids[i])))
+                .build());
+    Objective last = index.objective(o(ids[count - 1])).orElseThrow();
+    assertEquals(Set.of(p(ids[count - 1])), index.prioritiesReachedBy(last));
+    assertEquals(List.of(last), index.contributorsTo(k(ids[count - 1])));
+    assertEquals(List.of(last), index.objectivesOf(last.owner(), last.cycle()));
+    assertTrue(index.commitment(last.owner(), last.cycle()).isPresent());
   }
 }

@@ -113,7 +113,7 @@ class ApplicationRuleTest {
                                 && context.program().objectives().contains(o)
                                 && context.index().objective(o.id()).isPresent()
                                 && context.scoring().score(o, TODAY).score().isPresent()
-                                && !context.wording().readObjective(o.title()).words().isEmpty()
+                                && !context.wording().judgeObjective(o.title()).words().isEmpty()
                                 && context.isCurrent(o)
                                 && context.isAnyCurrent()
                                 && context.isEndorsedBy(o.owner())
