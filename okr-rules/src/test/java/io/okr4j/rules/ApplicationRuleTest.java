@@ -124,7 +124,10 @@ class ApplicationRuleTest {
                                 && context.isRuleOn("house/rule")
                                 && !context.isRuleKnown("house/other")
                                 && context.operationTitled("service uptime").isPresent()
-                                && context.nearest(Sample.objectiveId("setop")).equals("setup"),
+                                && context
+                                    .nearest(Sample.objectiveId("setop"))
+                                    .filter(Sample.objectiveId("setup")::equals)
+                                    .isPresent(),
                             Fault.of("wrong"))));
     RuleTester.of(everything).passes(1, title("Raise conversion to 18%"));
     RuleTester.of(everything).finds(healthy(), "warning objective:setup: Wrong");
