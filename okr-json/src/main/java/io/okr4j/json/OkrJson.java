@@ -2,6 +2,7 @@ package io.okr4j.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.okr4j.core.Data;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.json.ProblemsFormat.Problems;
 import io.okr4j.json.ReportFormat.LocatedReport;
@@ -45,7 +46,7 @@ public final class OkrJson {
    */
   public static OkrProgram read(Path file) throws IOException {
     if (Files.size(file) > MAX_LENGTH) {
-      throw ProgramReader.tooLong(1, MAX_LENGTH);
+      throw DocumentReader.tooLong(1, MAX_LENGTH);
     }
     return read(Files.readAllBytes(file));
   }
@@ -68,6 +69,17 @@ public final class OkrJson {
    */
   public static OkrProgram read(String document) {
     return ProgramReader.read(JsonText.of(document), 1);
+  }
+
+  /**
+   * {@return the neutral data of a document that is one JSON object without null, such as a rule
+   * configuration}
+   *
+   * @param document the text of the document, in UTF-8
+   * @throws OkrJsonException if it is none
+   */
+  public static Data.Fields readData(byte[] document) {
+    return DocumentReader.read(JsonText.of(document), 1, new DataReader());
   }
 
   /**

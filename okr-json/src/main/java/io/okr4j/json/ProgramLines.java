@@ -86,7 +86,7 @@ public final class ProgramLines implements Iterator<OkrProgram>, Closeable {
     current = requireNonNull(ahead);
     ahead = null;
     if (current.isCut()) {
-      throw ProgramReader.tooLong(current.number(), maxLength);
+      throw DocumentReader.tooLong(current.number(), maxLength);
     }
     return ProgramReader.read(current.text(), current.number());
   }

@@ -4,24 +4,19 @@ import com.google.common.collect.ImmutableList;
 import io.okr4j.core.OkrProgram;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
-/** Reads one document, or tells everything that is wrong with it. */
-final class ProgramReader {
+/** Reads a program, after it has looked at the format that the document says it has. */
+final class ProgramReader implements DocumentReader.Root<OkrProgram> {
   private static final PropertyNameMatcher FORMAT = Json.matcher(ImmutableList.of("format"));
   private static final TagKind THIS_FORMAT = new TagKind(ProgramFormat.NAME);
   private static final Pattern ANY_FORMAT = Pattern.compile("[a-z][a-z-]*/[0-9]+");
   private static final Pattern NEWER_FORMAT = Pattern.compile("okr/([2-9]|[1-9][0-9]+)");
 
-  private final JsonText text;
-  private final Faults faults = new Faults();
   private boolean isForeign;
 
-  private ProgramReader(JsonText text) {
-    this.text = text;
-  }
+  private ProgramReader() {}
 
   /**
    * {@return the program that the text describes}
@@ -30,46 +25,21 @@ final class ProgramReader {
    * @throws OkrJsonException if it describes none
    */
   static OkrProgram read(JsonText text, int line) {
-    ProgramReader reader = new ProgramReader(text);
-    OkrProgram program = reader.read();
-    if (program == null || !reader.faults.isEmpty()) {
-      throw reader.faults.toException(text.bytes(), line);
-    }
-    return program;
+    return DocumentReader.read(text, line, new ProgramReader());
   }
 
-  /** {@return what to throw for a text that is too long to be held in memory} */
-  static OkrJsonException tooLong(int line, long maxLength) {
-    Faults faults = new Faults();
-    faults.addLast(0, "", "a text of more bytes", "at most " + maxLength + " bytes");
-    return faults.toException(new byte[0], line);
+  @Override
+  public String expected() {
+    return ProgramFormat.PROGRAM.expected();
   }
 
-  private @Nullable OkrProgram read() {
-    try (JsonInput in = new JsonInput(text, faults)) {
-      try {
-        return document(in);
-      } catch (JacksonException e) {
-        stop(in);
-        return null;
-      }
-    }
+  @Override
+  public boolean isForeign() {
+    return isForeign;
   }
 
-  private @Nullable OkrProgram document(JsonInput in) {
-    JsonToken first = in.next();
-    if (first == null && text.stop() == null) {
-      faults.addLast(text.end(), "", "an empty text", ProgramFormat.PROGRAM.expected());
-      return null;
-    }
-    OkrProgram program = first == null ? null : program(in, first);
-    if (!isForeign && (in.next() != null || text.stop() != null)) {
-      stop(in);
-    }
-    return program;
-  }
-
-  private @Nullable OkrProgram program(JsonInput in, JsonToken first) {
+  @Override
+  public @Nullable OkrProgram read(JsonInput in, JsonToken first) {
     if (first != JsonToken.START_OBJECT) {
       return ProgramFormat.PROGRAM.read(in);
     }
@@ -91,19 +61,5 @@ final class ProgramReader {
     }
     THIS_FORMAT.read(in);
     return ProgramFormat.PROGRAM.readAfterTag(in, start);
-  }
-
-  /** Tells why the text cannot be read on. */
-  private void stop(JsonInput in) {
-    JsonSyntax.Fault fault = JsonSyntax.firstFault(text.bytes(), text.end());
-    String stop = text.stop();
-    if (stop != null && (fault == null || fault.offset() == text.end())) {
-      faults.addLast(text.end(), in.pointer(), stop, "well-formed UTF-8 without a byte order mark");
-    } else if (fault != null) {
-      faults.addLast(fault.offset(), in.pointer(), fault.found(), fault.expected());
-    } else {
-      // Names that are made to have the same hash value are JSON, and still refused.
-      faults.addLast(in.offset(), in.pointer(), "what cannot be read", "ordinary JSON");
-    }
   }
 }

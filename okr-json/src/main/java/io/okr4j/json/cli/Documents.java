@@ -1,6 +1,7 @@
 package io.okr4j.json.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The programs that a command is given: one a file, or one a line of files that end in {@code
@@ -77,10 +80,21 @@ final class Documents {
     okr.out().print(isOneALine() ? new String(compact, UTF_8) + "\n" : laidOut);
   }
 
-  /** Tells what is mistaken in the configuration that a program carries. */
-  int refuse(Document document, String pointer, List<Mistake> mistakes) {
-    List<String> pointers = Lists.transform(mistakes, mistake -> pointer + mistake.pointer());
-    Map<String, SourcePosition> positions = document.positions().apply(pointers);
+  /**
+   * Tells what is mistaken in a configuration.
+   *
+   * @param name what the document is called that holds it
+   * @param find finds where JSON pointers lead in that document
+   * @param pointer where the configuration stands in it
+   * @param mistakes what is mistaken
+   */
+  int refuse(
+      String name,
+      Function<Iterable<String>, Map<String, SourcePosition>> find,
+      String pointer,
+      List<Mistake> mistakes) {
+    Map<String, SourcePosition> positions =
+        find.apply(Lists.transform(mistakes, mistake -> pointer + mistake.pointer()));
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     for (Mistake mistake : mistakes) {
       String at = pointer + mistake.pointer();
@@ -94,11 +108,11 @@ final class Documents {
               mistake.expected(),
               mistake.nearest()));
     }
-    return refuse(document.name(), new OkrJsonException(problems.build()));
+    return refuse(name, new OkrJsonException(problems.build()));
   }
 
   /** Tells why a document could not be read. */
-  private int refuse(String name, OkrJsonException e) {
+  int refuse(String name, OkrJsonException e) {
     for (Problem problem : e.problems()) {
       String pointer = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
       String place = name + ":" + problem.line() + ":" + problem.column() + ": ";
@@ -112,8 +126,9 @@ final class Documents {
     return 2;
   }
 
-  /** Tells that there is nothing to read. */
-  private int refuse(String name, String found) {
+  /** Tells that a file cannot be read. */
+  int refuse(String name, IOException e) {
+    String found = reason(e);
     okr.err().print(Text.safe(name + ": " + found) + "\n");
     okr.err().flush();
     printProblems(
@@ -142,8 +157,10 @@ final class Documents {
       } catch (OkrJsonException e) {
         return refuse(file, e);
       }
-    } catch (IOException | UncheckedIOException e) {
-      return refuse(file, reason(e));
+    } catch (IOException e) {
+      return refuse(file, e);
+    } catch (UncheckedIOException e) {
+      return refuse(file, requireNonNull(e.getCause()));
     }
   }
 
@@ -164,11 +181,19 @@ final class Documents {
     return exit;
   }
 
-  static boolean isLines(String file) {
+  /** Refuses an option that writes files back when it is asked for anything else. */
+  static void requireFiles(CommandSpec spec, String option, List<String> files) {
+    if (files.stream().anyMatch(file -> file.equals("-") || isLines(file))) {
+      throw new ParameterException(
+          spec.commandLine(), option + " takes files of one program each, no - and no .ndjson");
+    }
+  }
+
+  private static boolean isLines(String file) {
     return file.endsWith(".ndjson");
   }
 
-  private static Path path(String file) throws IOException {
+  static Path path(String file) throws IOException {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {
@@ -176,7 +201,7 @@ final class Documents {
     }
   }
 
-  private static String reason(Exception e) {
+  private static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }

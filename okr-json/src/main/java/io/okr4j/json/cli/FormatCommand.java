@@ -9,7 +9,6 @@ import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -38,9 +37,8 @@ final class FormatCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Main okr = Main.of(parent);
-    if (write && files.stream().anyMatch(file -> file.equals("-") || Documents.isLines(file))) {
-      throw new ParameterException(
-          spec.commandLine(), "--write takes files of one program each, no - and no .ndjson");
+    if (write) {
+      Documents.requireFiles(spec, "--write", files);
     }
     Documents documents = new Documents(okr, files, OutputFormat.TEXT);
     return documents.forEach(

@@ -3,6 +3,7 @@ package io.okr4j.json.cli;
 import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Text.Colour;
 import io.okr4j.rules.Finding;
+import io.okr4j.rules.Fix;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.Rule;
 import io.okr4j.rules.Severity;
@@ -53,6 +54,10 @@ final class ReportText {
       text.wrapped(indent + "because: ", indent + "  ", finding.waiver().get().reason());
     } else {
       text.wrapped(indent + "do: ", indent + "  ", finding.guidance());
+      for (Fix fix : finding.fault().fixes()) {
+        String how = fix.isSafe() ? "fix (--fix does it): " : "fix: ";
+        text.wrapped(indent + how, indent + "  ", fix.title());
+      }
     }
     text.line(indent + text.paint(Colour.FAINT, finding.rule().id()));
   }

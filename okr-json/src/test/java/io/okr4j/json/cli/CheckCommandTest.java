@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.okr4j.core.OkrProgram;
+import io.okr4j.json.OkrJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +97,68 @@ class CheckCommandTest {
                 + " setting of focus/few-objectives: severity, max"),
         okr.err().lines().toList());
     assertEquals(2, okr.exit());
+  }
+
+  @Test
+  void usesTheRulesOfAFileInThePlaceOfThePlaybooks(@TempDir Path directory) throws IOException {
+    Path rules =
+        Files.writeString(
+            directory.resolve("rules.json"),
+            """
+            {"preset": "starter",
+             "rules": {"integrity/waiver-in-use": {"severity": "info"}}}
+            """);
+    Okr okr = Okr.runWithInput(WARNED, "check", "-", "--rules", rules.toString());
+    assertTrue(okr.out().startsWith("Warned, as of 2026-11-22: 0 errors, 0 warnings, 0 infos"));
+  }
+
+  @Test
+  void reportsEveryMistakeInAFileOfRules(@TempDir Path directory) throws IOException {
+    Path mistaken =
+        Files.writeString(directory.resolve("a.json"), "{\n\"prest\": 1, \"rules\": []}");
+    Okr okr = Okr.run("check", SAMPLE, "--rules", mistaken.toString());
+    assertEquals("", okr.out());
+    assertEquals(
+        List.of(
+            mistaken
+                + ":2:10: /prest: found \"prest\"; expected a field of a rule configuration:"
+                + " preset, rules; did you mean \"preset\"?",
+            mistaken + ":2:22: /rules: found a list; expected rules by their ids"),
+        okr.err().lines().toList());
+    assertEquals(2, okr.exit());
+
+    Path broken = Files.writeString(directory.resolve("b.json"), "{\"rules\": }");
+    assertEquals(2, Okr.run("check", SAMPLE, "--rules", broken.toString()).exit());
+    assertEquals(2, Okr.run("check", SAMPLE, "--rules", "no-such.json").exit());
+  }
+
+  @Test
+  void mendsWhatNeedsNoAsking(@TempDir Path directory) throws IOException {
+    String slips =
+        Files.readString(Path.of(SAMPLE))
+            .replace("\"owner\": \"ledgers\"", "\"owner\": \"ledgrs\"")
+            .replace("\"until\": \"2026-12-31\"", "\"until\": \"2026-10-31\"");
+    Path file = Files.writeString(directory.resolve("slips.json"), slips);
+    Okr okr = Okr.run("check", "--fix", file.toString());
+    assertEquals(
+        List.of(
+            file + ": mended objective:every-ledger: Replace \"ledgrs\" by \"ledgers\" in owner",
+            file
+                + ": mended waiver:scope/output-not-outcome(keyResult:launch-wizard): Remove the"
+                + " waiver of scope/output-not-outcome for keyResult:launch-wizard"),
+        okr.err().lines().toList());
+    OkrProgram sample = OkrJson.read(Path.of(SAMPLE));
+    assertEquals(sample.withWaivers(List.of()), OkrJson.read(file));
+    assertEquals(1, okr.exit(), "what is left to mend by hand");
+  }
+
+  @Test
+  void leavesAFileAloneInWhichNothingCanBeMended(@TempDir Path directory) throws IOException {
+    Path file = Files.copy(Path.of(SAMPLE), directory.resolve("program.json"));
+    Okr okr = Okr.run("check", "--fix", file.toString());
+    assertEquals("", okr.err());
+    assertEquals(Files.readString(Path.of(SAMPLE)), Files.readString(file));
+    assertEquals(2, Okr.runWithInput("", "check", "--fix", "-").exit());
   }
 
   @Test

@@ -1,0 +1,97 @@
+package io.okr4j.json;
+
+import javax.annotation.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads one document, or tells everything that is wrong with it.
+ *
+ * @param <T> what the document describes
+ */
+final class DocumentReader<T> {
+  /** Reads the value that a document is. */
+  interface Root<T> {
+    /** {@return what people call such a value, with its article} */
+    String expected();
+
+    /** {@return the value that starts here; null if it is at fault, which was then told} */
+    @Nullable
+    T read(JsonInput in, JsonToken first);
+
+    /** {@return whether the document turned out to be another one, which was not read on} */
+    default boolean isForeign() {
+      return false;
+    }
+  }
+
+  private final JsonText text;
+  private final Root<T> root;
+  private final Faults faults = new Faults();
+
+  private DocumentReader(JsonText text, Root<T> root) {
+    this.text = text;
+    this.root = root;
+  }
+
+  /**
+   * {@return what the text describes}
+   *
+   * @param line the number of the first line of the text
+   * @param root reads the value that the document is
+   * @throws OkrJsonException if it describes no such thing
+   */
+  static <T> T read(JsonText text, int line, Root<T> root) {
+    DocumentReader<T> reader = new DocumentReader<>(text, root);
+    T value = reader.read();
+    if (value == null || !reader.faults.isEmpty()) {
+      throw reader.faults.toException(text.bytes(), line);
+    }
+    return value;
+  }
+
+  /** {@return what to throw for a text that is too long to be held in memory} */
+  static OkrJsonException tooLong(int line, long maxLength) {
+    Faults faults = new Faults();
+    faults.addLast(0, "", "a text of more bytes", "at most " + maxLength + " bytes");
+    return faults.toException(new byte[0], line);
+  }
+
+  private @Nullable T read() {
+    try (JsonInput in = new JsonInput(text, faults)) {
+      try {
+        return document(in);
+      } catch (JacksonException e) {
+        stop(in);
+        return null;
+      }
+    }
+  }
+
+  private @Nullable T document(JsonInput in) {
+    JsonToken first = in.next();
+    if (first == null && text.stop() == null) {
+      faults.addLast(text.end(), "", "an empty text", root.expected());
+      return null;
+    }
+    T value = first == null ? null : root.read(in, first);
+    if (!root.isForeign() && (in.next() != null || text.stop() != null)) {
+      stop(in);
+    }
+    return value;
+  }
+
+  /** Tells why the text cannot be read on. */
+  private void stop(JsonInput in) {
+    JsonSyntax.Fault fault = JsonSyntax.firstFault(text.bytes(), text.end());
+    String stop = text.stop();
+    if (stop != null && (fault == null || fault.offset() == text.end())) {
+      faults.addLast(text.end(), in.pointer(), stop, "well-formed UTF-8 without a byte order mark");
+    } else if (fault != null) {
+      faults.addLast(fault.offset(), in.pointer(), fault.found(), fault.expected());
+    } else {
+      // Names that are made to have the same hash value are JSON, and still refused.
+      faults.addLast(in.offset(), in.pointer(), "what cannot be read", "ordinary JSON");
+    }
+  }
+}
