@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.AlignmentTarget;
 import io.okr4j.core.Decision;
@@ -45,7 +44,9 @@ final class AlignmentRules {
         objective.alignsTo().isEmpty()
             ? Fault.of("serves-nothing")
             : Fault.of("no-priority")
-                .with("targets", Iterables.transform(objective.alignsTo(), a -> a.target()));
+                .with(
+                    "targets",
+                    objective.alignsTo().stream().map(a -> a.target().value()).sorted().toList());
     return Verdict.wrong(fault.with("title", objective.title()));
   }
 

@@ -11,6 +11,7 @@ import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.Team;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Few things at a time, each with enough effort. */
@@ -134,6 +135,7 @@ final class FocusRules {
         slivers.add(allocation.objective());
       }
     }
+    Collections.sort(slivers);
     return Verdict.passedIf(
         slivers.isEmpty(),
         Fault.of("slivers").with("min", context.get(MIN_SHARE)).with("objectives", slivers));

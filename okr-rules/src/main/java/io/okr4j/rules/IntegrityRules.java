@@ -25,6 +25,7 @@ import io.okr4j.core.Team;
 import io.okr4j.core.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -392,6 +393,7 @@ final class IntegrityRules {
         milestone.reachedOn().ifPresent(dates::add);
       }
     }
+    Collections.sort(dates);
     return dates;
   }
 

@@ -60,7 +60,7 @@ class AlignmentRulesTest {
               .and(objective("a").withAlignsTo(alignedTo(SETUP, keyResultId("self-serve")))),
           "error objective:setup: \"New customers set themselves up without a call\" is aligned to"
               + " nothing",
-          "error objective:a: \"Finance teams like goal a\" serves setup, self-serve, which leads"
+          "error objective:a: \"Finance teams like goal a\" serves self-serve, setup, which leads"
               + " to no priority");
     }
 

@@ -124,10 +124,7 @@ class ApplicationRuleTest {
                                 && context.isRuleOn("house/rule")
                                 && !context.isRuleKnown("house/other")
                                 && context.operationTitled("service uptime").isPresent()
-                                && context
-                                    .nearest(Sample.objectiveId("setop"))
-                                    .filter(Sample.objectiveId("setup")::equals)
-                                    .isPresent(),
+                                && context.nearest(Sample.objectiveId("setop")).isPresent(),
                             Fault.of("wrong"))));
     RuleTester.of(everything).passes(1, title("Raise conversion to 18%"));
     RuleTester.of(everything).finds(healthy(), "warning objective:setup: Wrong");
