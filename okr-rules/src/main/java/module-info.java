@@ -1,6 +1,7 @@
 /** Rules that find where an OKR program falls short, and exact scoring. */
 module io.okr4j.rules {
   requires transitive io.okr4j.core;
+  requires org.apache.commons.text;
   requires static com.google.errorprone.annotations;
   requires static java.compiler;
   requires static jsr305;

@@ -100,9 +100,13 @@ final class Checks {
 
   @CanIgnoreReturnValue
   Checks ratio(String field, BigDecimal value) {
-    return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0
+    return !Decimals.isBounded(value)
         ? decimal(field, value)
-        : that(false, pointer(field), value, "a number from 0 to 1");
+        : that(
+            value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0,
+            pointer(field),
+            value,
+            "a number from 0 to 1");
   }
 
   @CanIgnoreReturnValue
@@ -250,6 +254,9 @@ final class Checks {
   }
 
   private static String show(BigDecimal value) {
+    if (Decimals.isOverlong(value)) {
+      return "a number of more than 1000 digits";
+    }
     return Decimals.isBounded(value) ? Decimals.normalize(value).toString() : cut(value.toString());
   }
 

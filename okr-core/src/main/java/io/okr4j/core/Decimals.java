@@ -7,8 +7,8 @@ import java.util.Optional;
 final class Decimals {
   private static final int MAX_DIGITS = 34;
 
-  /** More digits than anyone types, zeros at the end included; stripping more would take long. */
-  private static final int MAX_SPELLING = 1000;
+  /** Of a thousand digits: more than anyone types, zeros at the end included. */
+  private static final int MAX_BITS = 3322;
 
   private static final int MAX_EXPONENT = 100;
   private static final BigDecimal LARGEST = BigDecimal.ONE.scaleByPowerOfTen(MAX_EXPONENT);
@@ -20,6 +20,9 @@ final class Decimals {
     if (value.signum() == 0) {
       return true;
     }
+    if (isOverlong(value)) {
+      return false;
+    }
     // The exponent first: stripping the zeros of 1e999999999 is quick, adding to it would not be.
     long exponent = (long) value.precision() - value.scale() - 1;
     if (exponent < -MAX_EXPONENT || exponent > MAX_EXPONENT) {
@@ -27,8 +30,12 @@ final class Decimals {
     }
     return (exponent < MAX_EXPONENT || value.abs().compareTo(LARGEST) <= 0)
         && (value.precision() <= MAX_DIGITS
-            || (value.precision() <= MAX_SPELLING
-                && value.stripTrailingZeros().precision() <= MAX_DIGITS));
+            || value.stripTrailingZeros().precision() <= MAX_DIGITS);
+  }
+
+  /** {@return whether it is spelt with so many digits that even counting them would take long} */
+  static boolean isOverlong(BigDecimal value) {
+    return value.unscaledValue().bitLength() > MAX_BITS;
   }
 
   /**

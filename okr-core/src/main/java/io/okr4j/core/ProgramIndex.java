@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.graph.Traverser;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +55,10 @@ public final class ProgramIndex {
   private final ImmutableListMultimap<TeamInCycle, Objective> byTeamInCycle;
   private final ImmutableListMultimap<TeamId, Commitment> commitmentsByTeam;
   private final Map<TeamInCycle, Commitment> commitments;
-  private final ImmutableListMultimap<AlignmentTarget, Objective> contributors;
+
+  /** By the kind of the target: one map of several types is slow if all hash codes are the same. */
+  private final Map<Class<?>, ImmutableListMultimap<AlignmentTarget, Objective>> contributors;
+
   private final ImmutableMap<ObjectiveId, ImmutableSortedSet<ObjectiveId>> alignmentLoops;
   private final ImmutableMap<TeamId, ImmutableSortedSet<TeamId>> teamLoops;
   private final ImmutableMap<CycleId, ImmutableSortedSet<CycleId>> cycleLoops;
@@ -322,7 +326,7 @@ public final class ProgramIndex {
    * @param target a priority, an objective or a key result, in the program or not
    */
   public ImmutableList<Objective> contributorsTo(AlignmentTarget target) {
-    return contributors.get(target);
+    return contributors.getOrDefault(target.getClass(), ImmutableListMultimap.of()).get(target);
   }
 
   /**
@@ -465,25 +469,32 @@ public final class ProgramIndex {
 
   /**
    * Walks down from each priority, so that the work is what the answers hold together, whatever the
-   * shape of the graph. Equal answers are one object.
+   * shape of the graph. Equal answers are one object; they are compared by places, because ids may
+   * all have one hash code.
    */
   private Map<ObjectiveId, ImmutableSet<PriorityId>> reached(Traverser<ObjectiveId> downwards) {
-    Map<ObjectiveId, List<PriorityId>> found = new HashMap<>();
-    for (PriorityId priority : priorities.keySet()) {
+    ImmutableList<PriorityId> inOrder = ImmutableList.copyOf(priorities.keySet());
+    Map<ObjectiveId, List<Integer>> found = new HashMap<>();
+    for (int place = 0; place < inOrder.size(); place++) {
       List<ObjectiveId> direct = new ArrayList<>();
-      for (Objective objective : contributors.get(priority)) {
+      for (Objective objective : contributorsTo(inOrder.get(place))) {
         if (objectives.get(objective.id()) == objective) {
           direct.add(objective.id());
         }
       }
       for (ObjectiveId id : downwards.breadthFirst(direct)) {
-        found.computeIfAbsent(id, unused -> new ArrayList<>(1)).add(priority);
+        found.computeIfAbsent(id, unused -> new ArrayList<>(1)).add(place);
       }
     }
-    Map<List<PriorityId>, ImmutableSet<PriorityId>> shared = new HashMap<>();
+    Map<List<Integer>, ImmutableSet<PriorityId>> shared = new HashMap<>();
     Map<ObjectiveId, ImmutableSet<PriorityId>> reachedBy = new HashMap<>();
     found.forEach(
-        (id, list) -> reachedBy.put(id, shared.computeIfAbsent(list, ImmutableSet::copyOf)));
+        (id, places) ->
+            reachedBy.put(
+                id,
+                shared.computeIfAbsent(
+                    places,
+                    unused -> places.stream().map(inOrder::get).collect(toImmutableSet()))));
     return reachedBy;
   }
 
@@ -509,14 +520,19 @@ public final class ProgramIndex {
             Comparator.reverseOrder());
   }
 
-  private static ImmutableListMultimap<AlignmentTarget, Objective> contributors(
+  private static Map<Class<?>, ImmutableListMultimap<AlignmentTarget, Objective>> contributors(
       List<Objective> objectives) {
-    ImmutableListMultimap.Builder<AlignmentTarget, Objective> contributors =
-        ImmutableListMultimap.builder();
+    Map<Class<?>, ImmutableListMultimap.Builder<AlignmentTarget, Objective>> byKind =
+        new HashMap<>();
     for (Objective objective : objectives) {
-      objective.alignsTo().forEach(alignment -> contributors.put(alignment.target(), objective));
+      for (Alignment alignment : objective.alignsTo()) {
+        byKind
+            .computeIfAbsent(
+                alignment.target().getClass(), unused -> ImmutableListMultimap.builder())
+            .put(alignment.target(), objective);
+      }
     }
-    return contributors.build();
+    return ImmutableMap.copyOf(Maps.transformValues(byKind, ImmutableListMultimap.Builder::build));
   }
 
   private static <K, V> Map<K, V> firstBy(List<V> values, Function<V, K> key) {
@@ -537,5 +553,12 @@ public final class ProgramIndex {
     return key.filter(map::containsKey).map(ImmutableSet::of).orElse(ImmutableSet.of());
   }
 
-  private record TeamInCycle(TeamId team, CycleId cycle) {}
+  /** Comparable, so that a map stays quick when all hash codes are the same. */
+  private record TeamInCycle(TeamId team, CycleId cycle) implements Comparable<TeamInCycle> {
+    @Override
+    public int compareTo(TeamInCycle other) {
+      int byTeam = team.compareTo(other.team);
+      return byTeam != 0 ? byTeam : cycle.compareTo(other.cycle);
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package io.okr4j.core;
 
 import static io.okr4j.core.Samples.c;
+import static io.okr4j.core.Samples.commitment;
 import static io.okr4j.core.Samples.cycle;
+import static io.okr4j.core.Samples.k;
 import static io.okr4j.core.Samples.keyResult;
 import static io.okr4j.core.Samples.o;
 import static io.okr4j.core.Samples.objective;
@@ -11,6 +13,7 @@ import static io.okr4j.core.Samples.strategy;
 import static io.okr4j.core.Samples.t;
 import static io.okr4j.core.Samples.team;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -127,5 +131,66 @@ class ProgramIndexSizeTest {
         index(many(MANY, i -> objective("o", o("o"), p("p")).withKeyResults(keyResult("k"))));
     assertEquals(MANY, index.contributorsTo(o("o")).size());
     assertEquals(MANY, index.objectivesReaching(p("p")).size());
+  }
+
+  /** Texts of one hash code: each pair of characters is Aa or BB, which have the same. */
+  private static String colliding(int number) {
+    StringBuilder text = new StringBuilder();
+    for (int bit = 0; bit < 15; bit++) {
+      text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+    }
+    return text.toString();
+  }
+
+  private static OkrProgram programOfCollidingIds(int count) {
+    String[] ids = many(count, ProgramIndexSizeTest::colliding).toArray(new String[0]);
+    return program()
+        .strategy(strategy(ids))
+        .teams(many(count, i -> team(ids[i], Optional.of(ids[i / 2]))))
+        .cycles(many(count, i -> cycle(ids[i], Optional.of(ids[i / 2]))))
+        .objectives(
+            many(
+                count,
+                i ->
+                    objective(ids[i], p(ids[i]), k(ids[i]), o(ids[i]), k("missing"))
+                        .withOwner(t(ids[i]))
+                        .withCycle(c(ids[i]))
+                        .withKeyResults(keyResult(ids[i]))))
+        .commitments(many(count, i -> commitment(ids[i], ids[i])))
+        .build();
+  }
+
+  @Test
+  void idsThatAllHaveOneHashCode() {
+    OkrProgram program = programOfCollidingIds(1_000);
+    ProgramIndex index = ProgramIndex.of(program);
+    Objective last = program.objectives().get(999);
+    assertEquals(program.objectives().get(0).id().hashCode(), last.id().hashCode());
+    assertEquals(Set.of(p(last.id().value())), index.prioritiesReachedBy(last));
+    assertEquals(List.of(last), index.contributorsTo(k(last.id().value())));
+    assertEquals(List.of(last), index.objectivesOf(last.owner(), last.cycle()));
+    assertTrue(index.commitment(last.owner(), last.cycle()).isPresent());
+  }
+
+  /** Four times the program takes about four times as long; comparing each with each, sixteen. */
+  @Test
+  void idsOfOneHashCodeTakeNoMoreThanLinearTime() {
+    OkrProgram small = programOfCollidingIds(4_000);
+    OkrProgram large = programOfCollidingIds(16_000);
+    long ratio = shorterTime(large) / shorterTime(small);
+    assertTrue(ratio < 10, () -> ratio + " times as long");
+  }
+
+  /** The shorter of two, in which compilers and other programs were less in the way. */
+  private static long shorterTime(OkrProgram program) {
+    return LongStream.range(0, 2)
+        .map(
+            unused -> {
+              long start = System.nanoTime();
+              assertEquals(program, ProgramIndex.of(program).program());
+              return System.nanoTime() - start;
+            })
+        .min()
+        .orElseThrow();
   }
 }

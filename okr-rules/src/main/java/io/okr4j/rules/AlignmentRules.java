@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.AlignmentTarget;
 import io.okr4j.core.Decision;
@@ -50,8 +49,10 @@ final class AlignmentRules {
             : Fault.of("no-priority")
                 .with(
                     "targets",
-                    Lists.transform(
-                        objective.alignsTo(), a -> Words.title(a.target(), context.index())));
+                    objective.alignsTo().stream()
+                        .map(a -> Words.title(a.target(), context.index()))
+                        .sorted()
+                        .toList());
     return Verdict.wrong(fault.with("title", objective.title()));
   }
 

@@ -2,15 +2,12 @@ package io.okr4j.rules;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
-import static java.util.Comparator.naturalOrder;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
 import io.okr4j.core.Advocate;
 import io.okr4j.core.Audience;
 import io.okr4j.core.Band;
@@ -70,7 +67,7 @@ final class Check {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Found> found = new HashSet<>();
   private final Map<Id, Optional<? extends Id>> nearest = new ConcurrentHashMap<>();
-  private final Map<String, Names> names = new ConcurrentHashMap<>();
+  private final Map<String, Nearest> names = new ConcurrentHashMap<>();
 
   /** By identity: comparing whole objectives would take longer than asking again. */
   private final Map<Objective, Boolean> goals =
@@ -306,16 +303,20 @@ final class Check {
   }
 
   private Optional<? extends Id> findNearest(Id missing) {
-    Names known = names.computeIfAbsent(missing.kind(), unused -> names(missing));
-    return known.nearest.to(missing.value()).map(known.ids::get);
+    return names(missing)
+        .to(missing.value())
+        .flatMap(
+            name ->
+                index.namespace(missing).stream()
+                    .filter(id -> id.value().equals(name))
+                    .findFirst());
   }
 
   /** Sorted, so that of several as near the same is meant whatever their order in the program. */
-  private Names names(Id missing) {
-    ImmutableSortedMap<String, Id> ids =
-        index.namespace(missing).stream()
-            .collect(toImmutableSortedMap(naturalOrder(), Id::value, id -> id));
-    return new Names(ids, Nearest.among(ids.keySet()));
+  private Nearest names(Id id) {
+    return names.computeIfAbsent(
+        id.kind(),
+        unused -> Nearest.among(index.namespace(id).stream().map(Id::value).sorted().toList()));
   }
 
   private boolean findAnyCurrent() {
@@ -379,8 +380,6 @@ final class Check {
   private record Found(String rule, String subject) {}
 
   private record TeamInCycle(TeamId team, CycleId cycle) {}
-
-  private record Names(ImmutableSortedMap<String, Id> ids, Nearest nearest) {}
 
   private record Share(TeamId team, CycleId cycle, ObjectiveId objective) {}
 }

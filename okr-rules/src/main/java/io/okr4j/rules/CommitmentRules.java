@@ -172,7 +172,7 @@ final class CommitmentRules {
     }
     return fault.fix(
         Fix.offered(
-            "Rescale operations and shares so that they add up to 1",
+            "Rescale operations and shares so that they add up to 100%",
             ProgramEdit.replace(commitment, rescaled.allocations(allocations).build())));
   }
 

@@ -10,6 +10,7 @@ import io.okr4j.core.Objective;
 import io.okr4j.core.Team;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Few things at a time, each with enough effort. */
@@ -153,6 +154,7 @@ final class FocusRules {
         slivers.add(Words.title(allocation.objective(), context.index()));
       }
     }
+    Collections.sort(slivers);
     return Verdict.passedIf(
         slivers.isEmpty(),
         Fault.of("slivers")

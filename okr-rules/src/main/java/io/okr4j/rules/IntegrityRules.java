@@ -27,6 +27,7 @@ import io.okr4j.core.Waiver;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -427,6 +428,7 @@ final class IntegrityRules {
         milestone.reachedOn().ifPresent(dates::add);
       }
     }
+    Collections.sort(dates);
     return dates;
   }
 

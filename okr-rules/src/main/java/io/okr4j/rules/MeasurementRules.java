@@ -138,11 +138,12 @@ final class MeasurementRules {
         .why("A goal that nobody looks at steers nothing.")
         .mend("Check in now, with a value, a confidence and a word on what is next.")
         .message(
-            "stale", "The last check-in on \"{title}\" was on {newest}; they are due {every} apart")
+            "stale",
+            "The last check-in on \"{title}\" was on {newest}; check-ins are due {every} apart")
         .message(
             "none",
-            "\"{title}\" has had no check-in since {cycle} started on {starts}; they are due {every}"
-                + " apart")
+            "\"{title}\" has had no check-in since {cycle} started on {starts}; check-ins are due"
+                + " {every} apart")
         .parameter(EVERY)
         .example(MeasurementExamples::freshCheckIn)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::fresh)

@@ -1,9 +1,17 @@
 package io.okr4j.rules;
 
-import com.google.common.base.Strings;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
  * Finds the name that somebody meant.
@@ -11,7 +19,8 @@ import java.util.Optional;
  * <p>Names are as far apart as single letters must be added, removed, replaced or swapped with
  * their neighbour to get from one to the other (Damerau and Levenshtein, no letter changed twice),
  * letter case aside. A name is near when that is at most a third of the length of the word, or 1
- * for shorter words, and at most {@value #MAX_DISTANCE}.
+ * for shorter words, and at most {@value #MAX_DISTANCE}. Among more than {@value #MANY} names, only
+ * one that is a single slip away is sure to be found.
  *
  * <p>Immutable, and safe to share between threads.
  */
@@ -21,19 +30,30 @@ public final class Nearest {
   /** Nobody mistypes a name of this length, and comparing long ones takes long. */
   private static final int MAX_LENGTH = 100;
 
+  /** More names than can be compared one by one, were there as many words to compare them with. */
+  private static final int MANY = 1000;
+
   private final ImmutableList<String> names;
   private final ImmutableList<String> folded;
 
-  /** How many letters each name has in common with the one before it, from the first on. */
-  private final int[] shared;
+  /**
+   * Of many names, the positions of those that become the key when at most one letter is left out:
+   * two words that are one slip apart have such a key in common.
+   */
+  private final ImmutableListMultimap<String, Integer> byRest;
 
   private Nearest(ImmutableList<String> names) {
     this.names = names;
-    folded = names.stream().map(Nearest::fold).collect(ImmutableList.toImmutableList());
-    shared = new int[names.size()];
-    for (int n = 1; n < shared.length; n++) {
-      shared[n] = Strings.commonPrefix(folded.get(n - 1), folded.get(n)).length();
+    folded = names.stream().map(Nearest::fold).collect(toImmutableList());
+    ImmutableListMultimap.Builder<String, Integer> rests = ImmutableListMultimap.builder();
+    if (names.size() > MANY) {
+      for (int n = 0; n < folded.size(); n++) {
+        for (String rest : rests(folded.get(n))) {
+          rests.put(rest, n);
+        }
+      }
     }
+    byRest = rests.build();
   }
 
   /**
@@ -46,7 +66,7 @@ public final class Nearest {
     return among(candidates).to(word);
   }
 
-  /** {@return the names, prepared for many questions; quickest when they are sorted} */
+  /** {@return the names, prepared for many questions} */
   static Nearest among(Iterable<String> names) {
     return new Nearest(ImmutableList.copyOf(names));
   }
@@ -56,97 +76,45 @@ public final class Nearest {
     if (word.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    Distances distances = new Distances(fold(word));
-    Optional<String> nearest = Optional.empty();
-    for (int n = 0; n < shared.length && distances.limit >= 0; n++) {
-      if (distances.isNearer(folded.get(n), shared[n])) {
-        nearest = Optional.of(names.get(n));
+    String meant = fold(word);
+    int nearest = -1;
+    int limit = Math.min(MAX_DISTANCE, Math.max(1, meant.length() / 3));
+    for (int n : candidates(meant)) {
+      String name = folded.get(n);
+      if (limit >= 0 && Math.abs(name.length() - meant.length()) <= limit) {
+        int distance = new DamerauLevenshteinDistance(limit).apply(meant, name);
+        if (distance >= 0) {
+          nearest = n;
+          limit = distance - 1;
+        }
       }
     }
-    return nearest;
+    return nearest < 0 ? Optional.empty() : Optional.of(names.get(nearest));
+  }
+
+  /** {@return the positions of the names that come into question, in order} */
+  private Iterable<Integer> candidates(String meant) {
+    if (names.size() <= MANY) {
+      return ContiguousSet.closedOpen(0, names.size());
+    }
+    return rests(meant).stream()
+        .flatMap(rest -> byRest.get(rest).stream().limit(MANY))
+        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /** {@return the word, and what is left of it without each of its letters} */
+  private static Set<String> rests(String word) {
+    Set<String> rests = new LinkedHashSet<>();
+    if (word.length() <= MAX_LENGTH) {
+      rests.add(word);
+      for (int i = 0; i < word.length(); i++) {
+        rests.add(word.substring(0, i) + word.substring(i + 1));
+      }
+    }
+    return rests;
   }
 
   private static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * The distances of one word from one name after the other. What a name has in common with the one
-   * before is not compared again, and no name further than where it is too far already.
-   */
-  private static final class Distances {
-    private static final int FAR = MAX_DISTANCE + 1;
-
-    private final String word;
-
-    /** The first cell at n, m: how far the first n letters of the name are from m of the word. */
-    private final int[][] rows;
-
-    /** How far a name may be at most; less than the nearest so far. */
-    private int limit;
-
-    /** How many letters of the name before have their row. */
-    private int done;
-
-    /** Whether these letters are too far already, whatever follows. */
-    private boolean hopeless;
-
-    Distances(String word) {
-      this.word = word;
-      limit = Math.min(MAX_DISTANCE, Math.max(1, word.length() / 3));
-      rows = new int[word.length() + limit + 1][word.length() + 1];
-      for (int m = 0; m <= word.length(); m++) {
-        rows[0][m] = m;
-      }
-    }
-
-    /** {@return whether the name is nearer than all before; the limit is then less} */
-    boolean isNearer(String name, int sharedWithLast) {
-      if (hopeless && sharedWithLast >= done) {
-        return false;
-      }
-      done = Math.min(done, sharedWithLast);
-      hopeless = false;
-      if (Math.abs(name.length() - word.length()) > limit) {
-        return false;
-      }
-      while (done < name.length() && !hopeless) {
-        hopeless = addRow(name) > limit;
-      }
-      if (hopeless || rows[name.length()][word.length()] > limit) {
-        return false;
-      }
-      limit = rows[name.length()][word.length()] - 1;
-      return true;
-    }
-
-    /**
-     * {@return the least distance in the row of the next letter, within the limit of both sides}
-     */
-    private int addRow(String name) {
-      int n = ++done;
-      int[] row = rows[n];
-      int first = Math.max(1, n - limit);
-      int last = Math.min(word.length(), n + limit);
-      row[first - 1] = first == 1 ? n : FAR;
-      int least = row[first - 1];
-      for (int m = first; m <= last; m++) {
-        boolean same = name.charAt(n - 1) == word.charAt(m - 1);
-        int distance = rows[n - 1][m - 1] + (same ? 0 : 1);
-        distance = Math.min(distance, Math.min(rows[n - 1][m], row[m - 1]) + 1);
-        if (n > 1
-            && m > 1
-            && name.charAt(n - 1) == word.charAt(m - 2)
-            && name.charAt(n - 2) == word.charAt(m - 1)) {
-          distance = Math.min(distance, rows[n - 2][m - 2] + 1);
-        }
-        row[m] = distance;
-        least = Math.min(least, distance);
-      }
-      if (last < word.length()) {
-        row[last + 1] = FAR;
-      }
-      return least;
-    }
   }
 }

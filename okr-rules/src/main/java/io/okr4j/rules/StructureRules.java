@@ -141,7 +141,8 @@ final class StructureRules {
         .message("declined", "{name} declined what \"{title}\" needs: {need}")
         .message(
             "not-pledged",
-            "{name} has not pledged what \"{title}\" needs, and {cycle} started on {starts}: {need}")
+            "{name} has still not pledged what \"{title}\" needs, although {cycle} started on"
+                + " {starts}: {need}")
         .example(StructureExamples::supportPledged)
         .ask(SubjectKind.OBJECTIVE, StructureRules::pledged)
         .build();

@@ -18,8 +18,10 @@ public final class Titles {
    */
   public static String fold(String title) {
     StringBuilder folded = new StringBuilder(title.length());
-    // Upper case first: it brings together letters that lower case keeps apart, such as ß and ss.
+    // Upper case in between brings together letters that lower case keeps apart, such as ß and ss;
+    // lower case before it does so for capitals that are upper case already, such as ẞ.
     title
+        .toLowerCase(Locale.ROOT)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
         .codePoints()

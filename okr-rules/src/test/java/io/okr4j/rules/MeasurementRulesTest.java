@@ -211,12 +211,12 @@ class MeasurementRulesTest {
       return "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise from 10 to"
           + " 20\" was on "
           + newest
-          + "; they are due 14 days apart";
+          + "; check-ins are due 14 days apart";
     }
 
     private static final String NONE =
         "warning keyResult:k: \"Teams that forecast weekly rise from 10 to 20\" has had"
-            + " no check-in since q4 started on 2026-10-01; they are due 14 days apart";
+            + " no check-in since q4 started on 2026-10-01; check-ins are due 14 days apart";
 
     @Test
     void oneCheckInMayBeMissed() {
@@ -275,7 +275,7 @@ class MeasurementRulesTest {
           .finds(
               weekly,
               "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise"
-                  + " from 10 to 20\" was on 2026-11-08; they are due 7 days apart");
+                  + " from 10 to 20\" was on 2026-11-08; check-ins are due 7 days apart");
     }
 
     @Test
@@ -288,7 +288,7 @@ class MeasurementRulesTest {
           .finds(
               silent,
               "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise"
-                  + " from 10 to 20\" was on 2026-10-25; they are due 1 day apart");
+                  + " from 10 to 20\" was on 2026-10-25; check-ins are due 1 day apart");
       rule.with("every", "P1D").passes(1, checkedIn(checkIn("2026-10-25", "1")));
     }
 
@@ -303,7 +303,7 @@ class MeasurementRulesTest {
           .finds(
               monthly,
               "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise"
-                  + " from 10 to 20\" was on 2026-10-31; they are due 1 month apart");
+                  + " from 10 to 20\" was on 2026-10-31; check-ins are due 1 month apart");
     }
 
     @Test

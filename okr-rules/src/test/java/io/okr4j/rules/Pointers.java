@@ -2,6 +2,7 @@ package io.okr4j.rules;
 
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Strategy;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Follows the pointers of findings into a program. */
@@ -38,6 +39,38 @@ final class Pointers {
       case "/waivers/#" -> Subject.of(program.waivers().get(index));
       default -> throw new AssertionError("a pointer that leads nowhere: " + pointer);
     };
+  }
+
+  /** {@return the pointers of all subjects, as they stand in a document} */
+  static List<String> inOrder(OkrProgram program) {
+    List<String> pointers = new ArrayList<>(List.of(""));
+    if (program.strategy().isPresent()) {
+      pointers.add("/strategy");
+      String worldview = "/strategy/worldview";
+      addAll(pointers, worldview + "/dynamics", strategy(program).worldview().dynamics());
+      addAll(pointers, worldview + "/competition", strategy(program).worldview().competition());
+      addAll(pointers, worldview + "/audience", strategy(program).worldview().audience());
+      addAll(pointers, "/strategy/priorities", strategy(program).priorities());
+    }
+    addAll(pointers, "/departments", program.departments());
+    addAll(pointers, "/teams", program.teams());
+    addAll(pointers, "/cycles", program.cycles());
+    for (int i = 0; i < program.objectives().size(); i++) {
+      pointers.add("/objectives/" + i);
+      addAll(
+          pointers, "/objectives/" + i + "/keyResults", program.objectives().get(i).keyResults());
+    }
+    addAll(pointers, "/commitments", program.commitments());
+    addAll(pointers, "/operations", program.operations());
+    pointers.add("/playbook");
+    addAll(pointers, "/waivers", program.waivers());
+    return pointers;
+  }
+
+  private static void addAll(List<String> pointers, String list, List<?> values) {
+    for (int i = 0; i < values.size(); i++) {
+      pointers.add(list + "/" + i);
+    }
   }
 
   private static Strategy strategy(OkrProgram program) {

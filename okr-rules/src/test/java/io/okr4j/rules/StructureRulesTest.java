@@ -217,9 +217,9 @@ class StructureRulesTest {
   class SupportPledged {
     private final RuleTester rule = RuleTester.of("structure/support-pledged");
     private static final String NOT_PLEDGED =
-        "error objective:setup: Department design has not pledged what \"New customers"
-            + " set themselves up without a call\" needs, and q4 started on 2026-10-01: A"
-            + " guide by design";
+        "error objective:setup: Department design has still not pledged what \"New"
+            + " customers set themselves up without a call\" needs, although q4 started on"
+            + " 2026-10-01: A guide by design";
     private static final String DECLINED =
         "error objective:setup: Department design declined what \"New customers set"
             + " themselves up without a call\" needs: A guide by design";

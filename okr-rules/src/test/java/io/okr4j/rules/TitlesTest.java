@@ -18,6 +18,7 @@ class TitlesTest {
     "'  Check -- in! ', check in",
     "50% more, 50 more",
     "Größe, GRÖSSE",
+    "Größe, GRÖẞE",
     "ÉTÉ, été",
     "\u039f\u0394\u039f\u03a3, \u03bf\u03b4\u03bf\u03c2",
     "\u039f\u0394\u039f\u03a3.\u0391, \u039f\u0394\u039f\u03a3 \u0391"

@@ -1,0 +1,216 @@
+package io.okr4j.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import io.okr4j.core.ObjectiveStatus;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.testkit.Fault;
+import io.okr4j.core.testkit.Programs;
+import io.okr4j.core.testkit.Values;
+import io.okr4j.rules.scoring.ScoringPolicy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for the check of every program that can exist, whatever is wrong with it. */
+class TotalityTest {
+  private static final RuleSet RULES = RuleSet.recommended();
+  private static final int TRIES = 300;
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Arbitraries.oneOf(
+        Values.plain().days(),
+        Values.any().days(),
+        Arbitraries.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH));
+  }
+
+  @Provide
+  Arbitrary<OkrProgram> broken() {
+    return Programs.broken().objectives(0, 20);
+  }
+
+  @Provide
+  Arbitrary<OkrProgram> healthy() {
+    return Programs.healthy();
+  }
+
+  /** Programs without repeated ids: of these the order of the list says which one is meant. */
+  @Provide
+  Arbitrary<OkrProgram> uniquelyNamed() {
+    return Programs.any()
+        .faults(
+            Arrays.stream(Fault.values())
+                .filter(fault -> fault != Fault.REPEATED_IDS)
+                .toArray(Fault[]::new));
+  }
+
+  @Property(tries = TRIES)
+  void nothingThatIsWrongWithAProgramStopsACheck(
+      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+    Report report = RULES.check(program, day);
+    for (Finding finding : report.findings()) {
+      assertEquals(finding.subject(), Pointers.subjectAt(program, finding.pointer()));
+      assertFalse(finding.message().isBlank());
+    }
+    ScoringPolicy.standard().score(program, day);
+  }
+
+  @Property(tries = TRIES)
+  void norDoParametersOfAnySize(
+      @ForAll OkrProgram program, @ForAll("days") LocalDate day, @ForAll boolean most) {
+    RuleSet rules = RULES;
+    for (Rule rule : RULES.rules()) {
+      for (Parameter<?> parameter : rule.parameters()) {
+        rules = extreme(rules, rule, parameter, most);
+      }
+    }
+    rules.check(program, day).findings().forEach(Finding::message);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static RuleSet extreme(RuleSet rules, Rule rule, Parameter<?> parameter, boolean most) {
+    if (parameter.standard() instanceof Integer) {
+      return rules.set(rule.id(), (Parameter<Integer>) parameter, most ? Integer.MAX_VALUE : 0);
+    } else if (parameter.standard() instanceof BigDecimal) {
+      return rules.set(
+          rule.id(), (Parameter<BigDecimal>) parameter, most ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+    return rules.set(
+        rule.id(),
+        (Parameter<Period>) parameter,
+        most ? Period.of(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE) : Period.ZERO);
+  }
+
+  @Property(tries = TRIES)
+  void twoChecksOfAProgramFindTheSame(
+      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+    assertEquals(RULES.check(program, day), RULES.check(program, day));
+    assertEquals(
+        ScoringPolicy.standard().score(program, day), ScoringPolicy.standard().score(program, day));
+  }
+
+  @Property(tries = TRIES)
+  void theOrderOfThingsDoesNotChangeWhatIsFound(
+      @ForAll("uniquelyNamed") OkrProgram drawn,
+      @ForAll("days") LocalDate day,
+      @ForAll Random random) {
+    OkrProgram program = Reordering.withoutTies(drawn);
+    OkrProgram reordered = Reordering.of(program, random);
+    assertEquals(found(program, day), found(reordered, day));
+    assertEquals(RULES.check(program, day).rules(), RULES.check(reordered, day).rules());
+  }
+
+  private static List<String> found(OkrProgram program, LocalDate day) {
+    return RULES.check(program, day).findings().stream()
+        .map(finding -> finding + (finding.isWaived() ? " (waived)" : ""))
+        .sorted()
+        .toList();
+  }
+
+  @Property(tries = TRIES)
+  void findingsComeInTheOrderOfTheProgramThenOfTheRules(
+      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+    List<Finding> findings = RULES.check(program, day).findings();
+    Map<String, Integer> places = new HashMap<>();
+    Pointers.inOrder(program).forEach(pointer -> places.put(pointer, places.size()));
+    for (int i = 1; i < findings.size(); i++) {
+      Finding before = findings.get(i - 1);
+      Finding after = findings.get(i);
+      int steps =
+          places.getOrDefault(after.pointer(), -1) - places.getOrDefault(before.pointer(), -1);
+      assertTrue(
+          steps > 0 || (steps == 0 && before.rule().id().compareTo(after.rule().id()) <= 0),
+          () -> before + " stands before " + after);
+    }
+  }
+
+  @Property(tries = TRIES)
+  void theProfileCountsThoseThatDidNotPass(
+      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+    Report report = RULES.check(program, day);
+    report
+        .rules()
+        .forEach(
+            (rule, tally) -> {
+              long faulty =
+                  report.findings().stream()
+                      .filter(finding -> finding.rule() == rule)
+                      .map(Finding::pointer)
+                      .distinct()
+                      .count();
+              assertEquals(faulty, tally.asked() - tally.passed(), rule::id);
+            });
+  }
+
+  @Property(tries = TRIES)
+  void aDraftHasNoErrorButOfIntegrity(
+      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+    for (Finding finding : RuleSet.strict().check(program, day).findings()) {
+      if (finding.pointer().startsWith("/objectives/")
+          && !finding.rule().theme().equals("integrity")) {
+        int objective = Integer.parseInt(finding.pointer().split("/", -1)[2]);
+        boolean draft = program.objectives().get(objective).status() == ObjectiveStatus.DRAFT;
+        assertFalse(draft && finding.severity() == Severity.ERROR, finding::toString);
+      }
+    }
+  }
+
+  @Property(tries = TRIES)
+  void aFindingIsWaivedExactlyWhenAWaiverOfTheDaySaysSo(
+      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+    for (Finding finding : RULES.check(program, day).findings()) {
+      boolean expected =
+          !finding.rule().id().equals("integrity/waiver-in-use")
+              && program.waivers().stream()
+                  .anyMatch(
+                      waiver ->
+                          waiver.rule().equals(finding.rule().id())
+                              && waiver.subject().equals(finding.subject().text())
+                              && waiver.until().filter(day::isAfter).isEmpty());
+      assertEquals(expected, finding.isWaived(), finding::toString);
+    }
+  }
+
+  private static final ImmutableSet<String> WHAT_HEALTHY_MEANS =
+      ImmutableSet.of(
+          "integrity/unique-id",
+          "integrity/known-reference",
+          "integrity/acyclic",
+          "integrity/dates-in-order",
+          "worldview/strategy-present",
+          "worldview/complete",
+          "worldview/precedes-okrs",
+          "alignment/traces-to-priority",
+          "alignment/cycle-nesting",
+          "structure/owner-staffed",
+          "commitment/present",
+          "commitment/full",
+          "commitment/resourced",
+          "measurement/has-key-results",
+          "playbook/present");
+
+  @Property(tries = TRIES)
+  void inAHealthyProgramNothingIsFoundOfWhatHealthyMeans(
+      @ForAll("healthy") OkrProgram program, @ForAll("days") LocalDate day) {
+    assertEquals(
+        List.of(),
+        RULES.check(program, day).findings().stream()
+            .filter(finding -> WHAT_HEALTHY_MEANS.contains(finding.rule().id()))
+            .map(Finding::toString)
+            .toList());
+  }
+}

@@ -1,0 +1,89 @@
+package io.okr4j.rules.scoring;
+
+import io.okr4j.core.Ambition;
+import io.okr4j.core.CheckIn;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.KeyResult;
+import io.okr4j.core.KeyResultId;
+import io.okr4j.core.Measure;
+import io.okr4j.core.Metric;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
+import io.okr4j.core.Scope;
+import io.okr4j.core.TeamId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Key results and objectives to score, and their scores by the standard policy. */
+final class Scored {
+  static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  static final ScoringPolicy POLICY = ScoringPolicy.standard();
+
+  private Scored() {}
+
+  static BigDecimal number(String number) {
+    return new BigDecimal(number);
+  }
+
+  static Metric metric(String baseline, String target) {
+    return Metric.of(number(baseline), number(target));
+  }
+
+  static KeyResult keyResult(Measure measure, CheckIn... checkIns) {
+    return KeyResult.builder()
+        .id(new KeyResultId("k"))
+        .title("A key result")
+        .measure(measure)
+        .addCheckIns(checkIns)
+        .build();
+  }
+
+  /** A key result whose newest value, as of today, is this one. */
+  static KeyResult at(String value, Measure measure) {
+    return keyResult(measure, value("2026-11-22", value));
+  }
+
+  static CheckIn value(String on, String value) {
+    return CheckIn.of(LocalDate.parse(on), number(value));
+  }
+
+  static CheckIn done(String on, boolean done) {
+    return CheckIn.builder().on(LocalDate.parse(on)).done(done).build();
+  }
+
+  static CheckIn confidence(String on) {
+    return CheckIn.builder().on(LocalDate.parse(on)).confidence(number("0.5")).build();
+  }
+
+  static Objective objective(Ambition ambition, List<KeyResult> keyResults) {
+    return Objective.builder()
+        .id(new ObjectiveId("o"))
+        .title("An objective")
+        .scope(Scope.TEAM)
+        .owner(new TeamId("t"))
+        .cycle(new CycleId("c"))
+        .ambition(ambition)
+        .keyResults(keyResults)
+        .build();
+  }
+
+  static Objective objective(KeyResult... keyResults) {
+    return objective(Ambition.COMMITTED, List.of(keyResults));
+  }
+
+  static KeyResultScore score(KeyResult keyResult) {
+    return POLICY.score(keyResult, TODAY);
+  }
+
+  static ObjectiveScore score(Objective objective) {
+    return POLICY.score(objective, TODAY);
+  }
+
+  /** {@return the number in its normal form, so that it can be compared by equality} */
+  static Optional<BigDecimal> exactly(String number) {
+    BigDecimal stripped = number(number).stripTrailingZeros();
+    return Optional.of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+  }
+}
