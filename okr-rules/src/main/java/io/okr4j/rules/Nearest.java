@@ -23,12 +23,16 @@ public final class Nearest {
   /** Nobody mistypes a name of this length, and comparing long ones takes long. */
   private static final int MAX_LENGTH = 100;
 
+  private static final int LETTERS = 32;
+
   private final ImmutableList<String> names;
   private final ImmutableList<String> folded;
+  private final ImmutableList<byte[]> letters;
 
   private Nearest(ImmutableList<String> names) {
     this.names = names;
     folded = names.stream().map(Nearest::fold).collect(toImmutableList());
+    letters = folded.stream().map(Nearest::countLetters).collect(toImmutableList());
   }
 
   /**
@@ -52,16 +56,49 @@ public final class Nearest {
       return Optional.empty();
     }
     String meant = fold(word);
+    byte[] lettersMeant = countLetters(meant);
     int nearest = -1;
     int limit = Math.min(MAX_DISTANCE, Math.max(1, meant.length() / 3));
     for (int n = 0; n < folded.size() && limit >= 0; n++) {
-      int distance = distance(meant, folded.get(n), limit);
-      if (distance <= limit) {
-        nearest = n;
-        limit = distance - 1;
+      if (canBeWithin(limit, lettersMeant, letters.get(n))) {
+        int distance = distance(meant, folded.get(n), limit);
+        if (distance <= limit) {
+          nearest = n;
+          limit = distance - 1;
+        }
       }
     }
     return nearest < 0 ? Optional.empty() : Optional.of(names.get(nearest));
+  }
+
+  /**
+   * {@return how often each letter occurs; letters that share a number count together}
+   *
+   * <p>Counts of names that are too long to be near may run over.
+   */
+  private static byte[] countLetters(String name) {
+    byte[] counts = new byte[LETTERS];
+    for (int i = 0; i < name.length(); i++) {
+      counts[name.charAt(i) % LETTERS]++;
+    }
+    return counts;
+  }
+
+  /**
+   * {@return whether words with these letters can be near}
+   *
+   * <p>Each letter that is added, removed or replaced changes the counts by one more and one less
+   * at most. This tells most names apart from the word many times faster than their distance.
+   */
+  private static boolean canBeWithin(int limit, byte[] one, byte[] other) {
+    int more = 0;
+    int less = 0;
+    for (int i = 0; i < LETTERS; i++) {
+      int difference = one[i] - other[i];
+      more += Math.max(difference, 0);
+      less += Math.max(-difference, 0);
+    }
+    return more <= limit && less <= limit;
   }
 
   /**
