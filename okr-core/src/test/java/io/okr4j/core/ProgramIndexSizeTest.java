@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -141,31 +142,55 @@ class ProgramIndexSizeTest {
     return text.toString();
   }
 
+  private static OkrProgram programOfCollidingIds(int count) {
+    String[] ids = many(count, ProgramIndexSizeTest::colliding).toArray(new String[0]);
+    return program()
+        .strategy(strategy(ids))
+        .teams(many(count, i -> team(ids[i], Optional.of(ids[i / 2]))))
+        .cycles(many(count, i -> cycle(ids[i], Optional.of(ids[i / 2]))))
+        .objectives(
+            many(
+                count,
+                i ->
+                    objective(ids[i], p(ids[i]), k(ids[i]), o(ids[i]), k("missing"))
+                        .withOwner(t(ids[i]))
+                        .withCycle(c(ids[i]))
+                        .withKeyResults(keyResult(ids[i]))))
+        .commitments(many(count, i -> commitment(ids[i], ids[i])))
+        .build();
+  }
+
   @Test
   void idsThatAllHaveOneHashCode() {
-    int count = 30_000;
-    assertEquals(colliding(0).hashCode(), colliding(count - 1).hashCode());
-    String[] ids = many(count, ProgramIndexSizeTest::colliding).toArray(new String[0]);
-    ProgramIndex index =
-        ProgramIndex.of(
-            program()
-                .strategy(strategy(ids))
-                .teams(many(count, i -> team(ids[i], Optional.of(ids[i / 2]))))
-                .cycles(many(count, i -> cycle(ids[i], Optional.of(ids[i / 2]))))
-                .objectives(
-                    many(
-                        count,
-                        i ->
-                            objective(ids[i], p(ids[i]), k(ids[i]), o(ids[i]), k("missing"))
-                                .withOwner(t(ids[i]))
-                                .withCycle(c(ids[i]))
-                                .withKeyResults(keyResult(ids[i]))))
-                .commitments(many(count, i -> commitment(ids[i], ids[i])))
-                .build());
-    Objective last = index.objective(o(ids[count - 1])).orElseThrow();
-    assertEquals(Set.of(p(ids[count - 1])), index.prioritiesReachedBy(last));
-    assertEquals(List.of(last), index.contributorsTo(k(ids[count - 1])));
+    OkrProgram program = programOfCollidingIds(1_000);
+    ProgramIndex index = ProgramIndex.of(program);
+    Objective last = program.objectives().get(999);
+    assertEquals(program.objectives().get(0).id().hashCode(), last.id().hashCode());
+    assertEquals(Set.of(p(last.id().value())), index.prioritiesReachedBy(last));
+    assertEquals(List.of(last), index.contributorsTo(k(last.id().value())));
     assertEquals(List.of(last), index.objectivesOf(last.owner(), last.cycle()));
     assertTrue(index.commitment(last.owner(), last.cycle()).isPresent());
+  }
+
+  /** Four times the program takes about four times as long; comparing each with each, sixteen. */
+  @Test
+  void idsOfOneHashCodeTakeNoMoreThanLinearTime() {
+    OkrProgram small = programOfCollidingIds(4_000);
+    OkrProgram large = programOfCollidingIds(16_000);
+    long ratio = shorterTime(large) / shorterTime(small);
+    assertTrue(ratio < 10, () -> ratio + " times as long");
+  }
+
+  /** The shorter of two, in which compilers and other programs were less in the way. */
+  private static long shorterTime(OkrProgram program) {
+    return LongStream.range(0, 2)
+        .map(
+            unused -> {
+              long start = System.nanoTime();
+              assertEquals(program, ProgramIndex.of(program).program());
+              return System.nanoTime() - start;
+            })
+        .min()
+        .orElseThrow();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -287,6 +288,23 @@ class TestkitTest {
     assertTrue(!program.organization().isBlank());
     assertEquals(measure, measure.<Measure>match(m -> m, m -> m, m -> m, m -> m));
     assertTrue(objectives.stream().noneMatch(objective -> objective.title().isBlank()));
+  }
+
+  @Property(tries = 20)
+  void everyTypeOfTheModelHasAnArbitrary(@ForAll Random random) throws ClassNotFoundException {
+    for (String name : HouseTest.API) {
+      Class<?> type = Class.forName("io.okr4j.core." + name);
+      if (type != Extensible.class && type != InvalidValueException.class) {
+        assertTrue(type.isInstance(sample(type, random)), name);
+      }
+    }
+    for (Class<?> kind : Data.class.getPermittedSubclasses()) {
+      assertTrue(kind.isInstance(sample(kind, random)), kind.getName());
+    }
+  }
+
+  private static Object sample(Class<?> type, Random random) {
+    return Arbitraries.defaultFor(type).generator(GEN_SIZE).next(random).value();
   }
 
   private static Stream<OkrProgram> samples(Arbitrary<OkrProgram> programs, int count) {

@@ -1,10 +1,16 @@
 package io.okr4j.rules;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
@@ -13,7 +19,8 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  * <p>Names are as far apart as single letters must be added, removed, replaced or swapped with
  * their neighbour to get from one to the other (Damerau and Levenshtein, no letter changed twice),
  * letter case aside. A name is near when that is at most a third of the length of the word, or 1
- * for shorter words, and at most {@value #MAX_DISTANCE}.
+ * for shorter words, and at most {@value #MAX_DISTANCE}. Among more than {@value #MANY} names, only
+ * one that is a single slip away is sure to be found.
  *
  * <p>Immutable, and safe to share between threads.
  */
@@ -23,16 +30,30 @@ public final class Nearest {
   /** Nobody mistypes a name of this length, and comparing long ones takes long. */
   private static final int MAX_LENGTH = 100;
 
-  private static final int LETTERS = 32;
+  /** More names than can be compared one by one, were there as many words to compare them with. */
+  private static final int MANY = 1000;
 
   private final ImmutableList<String> names;
   private final ImmutableList<String> folded;
-  private final ImmutableList<byte[]> letters;
+
+  /**
+   * Of many names, the positions of those that become the key when at most one letter is left out:
+   * two words that are one slip apart have such a key in common.
+   */
+  private final ImmutableListMultimap<String, Integer> byRest;
 
   private Nearest(ImmutableList<String> names) {
     this.names = names;
     folded = names.stream().map(Nearest::fold).collect(toImmutableList());
-    letters = folded.stream().map(Nearest::countLetters).collect(toImmutableList());
+    ImmutableListMultimap.Builder<String, Integer> rests = ImmutableListMultimap.builder();
+    if (names.size() > MANY) {
+      for (int n = 0; n < folded.size(); n++) {
+        for (String rest : rests(folded.get(n))) {
+          rests.put(rest, n);
+        }
+      }
+    }
+    byRest = rests.build();
   }
 
   /**
@@ -56,13 +77,13 @@ public final class Nearest {
       return Optional.empty();
     }
     String meant = fold(word);
-    byte[] lettersMeant = countLetters(meant);
     int nearest = -1;
     int limit = Math.min(MAX_DISTANCE, Math.max(1, meant.length() / 3));
-    for (int n = 0; n < folded.size() && limit >= 0; n++) {
-      if (canBeWithin(limit, lettersMeant, letters.get(n))) {
-        int distance = distance(meant, folded.get(n), limit);
-        if (distance <= limit) {
+    for (int n : candidates(meant)) {
+      String name = folded.get(n);
+      if (limit >= 0 && Math.abs(name.length() - meant.length()) <= limit) {
+        int distance = new DamerauLevenshteinDistance(limit).apply(meant, name);
+        if (distance >= 0) {
           nearest = n;
           limit = distance - 1;
         }
@@ -71,66 +92,26 @@ public final class Nearest {
     return nearest < 0 ? Optional.empty() : Optional.of(names.get(nearest));
   }
 
-  /**
-   * {@return how often each letter occurs; letters that share a number count together}
-   *
-   * <p>Counts of names that are too long to be near may run over.
-   */
-  private static byte[] countLetters(String name) {
-    byte[] counts = new byte[LETTERS];
-    for (int i = 0; i < name.length(); i++) {
-      counts[name.charAt(i) % LETTERS]++;
+  /** {@return the positions of the names that come into question, in order} */
+  private Iterable<Integer> candidates(String meant) {
+    if (names.size() <= MANY) {
+      return ContiguousSet.closedOpen(0, names.size());
     }
-    return counts;
+    return rests(meant).stream()
+        .flatMap(rest -> byRest.get(rest).stream().limit(MANY))
+        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
-  /**
-   * {@return whether words with these letters can be near}
-   *
-   * <p>Each letter that is added, removed or replaced changes the counts by one more and one less
-   * at most. This tells most names apart from the word many times faster than their distance.
-   */
-  private static boolean canBeWithin(int limit, byte[] one, byte[] other) {
-    int more = 0;
-    int less = 0;
-    for (int i = 0; i < LETTERS; i++) {
-      int difference = one[i] - other[i];
-      more += Math.max(difference, 0);
-      less += Math.max(-difference, 0);
+  /** {@return the word, and what is left of it without each of its letters} */
+  private static Set<String> rests(String word) {
+    Set<String> rests = new LinkedHashSet<>();
+    if (word.length() <= MAX_LENGTH) {
+      rests.add(word);
+      for (int i = 0; i < word.length(); i++) {
+        rests.add(word.substring(0, i) + word.substring(i + 1));
+      }
     }
-    return more <= limit && less <= limit;
-  }
-
-  /**
-   * {@return how far the two are apart, or a number above the limit}
-   *
-   * <p>What they have in common at both ends does not count, and most names of a program have much
-   * of it: without it, ten thousand names are compared in good time with as many.
-   */
-  private static int distance(String one, String other, int limit) {
-    int longest = Math.max(one.length(), other.length());
-    int shortest = Math.min(one.length(), other.length());
-    if (longest - shortest > limit) {
-      return longest;
-    }
-    int start = 0;
-    while (start < shortest && one.charAt(start) == other.charAt(start)) {
-      start++;
-    }
-    int end = 0;
-    while (end < shortest - start
-        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-      end++;
-    }
-    if (shortest == start + end || limit == 0) {
-      return longest - start - end;
-    }
-    int distance =
-        new DamerauLevenshteinDistance(limit)
-            .apply(
-                one.substring(start, one.length() - end),
-                other.substring(start, other.length() - end));
-    return distance < 0 ? longest : distance;
+    return rests;
   }
 
   private static String fold(String name) {

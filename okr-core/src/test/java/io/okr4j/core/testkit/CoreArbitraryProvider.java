@@ -2,6 +2,7 @@ package io.okr4j.core.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.okr4j.core.Advocate;
 import io.okr4j.core.Alignment;
@@ -55,6 +56,7 @@ import io.okr4j.core.Worldview;
 import io.okr4j.core.WorldviewId;
 import java.util.Set;
 import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
@@ -101,6 +103,18 @@ public final class CoreArbitraryProvider implements ArbitraryProvider {
         .put(AlignmentTarget.class, values::alignmentTargets)
         .put(Data.class, values::data)
         .put(Data.Fields.class, values::fields)
+        .put(
+            Data.Items.class,
+            () ->
+                values
+                    .data()
+                    .list()
+                    .ofMaxSize(3)
+                    .map(items -> new Data.Items(ImmutableList.copyOf(items))))
+        .put(Data.Text.class, () -> values.texts().map(Data.Text::new))
+        .put(Data.Decimal.class, () -> values.decimals().map(Data.Decimal::new))
+        .put(Data.Flag.class, () -> Arbitraries.of(false, true).map(Data.Flag::new))
+        .put(Data.Null.class, () -> Arbitraries.just(new Data.Null()))
         .put(Metric.class, values::metrics)
         .put(PlanPoint.class, values::planPoints)
         .put(Milestone.class, values::milestones)
