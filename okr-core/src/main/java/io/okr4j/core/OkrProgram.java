@@ -91,6 +91,8 @@ public abstract sealed class OkrProgram implements Extensible, WithOkrProgram
   /**
    * {@return this program with one more part, at the end of the list of its kind}
    *
+   * <p>A program without a strategy gets one for a priority or a part of the worldview.
+   *
    * @param part the new part
    * @throws IllegalArgumentException if something of its kind has the id
    */
