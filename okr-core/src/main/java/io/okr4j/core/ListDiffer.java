@@ -20,21 +20,7 @@ record ListDiffer<V>(
 
   /** {@return what compares plain values: each is there or not} */
   static <V> Differ<ImmutableList<V>> values() {
-    return new ListDiffer<>(
-        new Differ<>() {
-          @Override
-          public Data data(V value) {
-            return VALUE.data(value);
-          }
-
-          @Override
-          public void compare(Place at, Optional<V> before, Optional<V> after) {
-            VALUE.compare(at, before.map(v -> v), after.map(v -> v));
-          }
-        },
-        value -> value,
-        (at, value) -> at,
-        false);
+    return new ListDiffer<>(new ValueDiffer<>(), value -> value, (at, value) -> at, false);
   }
 
   /**

@@ -198,7 +198,8 @@ final class ProgramEdits {
     return at;
   }
 
-  private static String name(Id id) {
+  /** {@return what messages call what has the id} */
+  static String name(Id id) {
     return id.kind() + " " + id.value();
   }
 }

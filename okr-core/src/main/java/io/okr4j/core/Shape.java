@@ -39,7 +39,7 @@ final class Shape<T extends Extensible> implements Differ<T> {
       for (Field<T, ?> field : fields) {
         field.compare(at, before.get(), after.get());
       }
-      Differ.compareNames(at, before.get().extensions(), after.get().extensions());
+      ValueDiffer.compareNames(at, before.get().extensions(), after.get().extensions());
     } else {
       at.tell(before.map(this::data), after.map(this::data));
       compareParts(at, before, after);
@@ -80,13 +80,13 @@ final class Shape<T extends Extensible> implements Differ<T> {
     /** A plain value that is always there. */
     @CanIgnoreReturnValue
     Builder<T> value(String name, Function<T, ?> getter) {
-      return optional(name, Differ.VALUE, value -> Optional.of(getter.apply(value)));
+      return optional(name, new ValueDiffer<>(), value -> Optional.of(getter.apply(value)));
     }
 
     /** A plain value that may be missing. */
     @CanIgnoreReturnValue
     Builder<T> optional(String name, Function<T, ? extends Optional<?>> getter) {
-      return optional(name, Differ.VALUE, value -> getter.apply(value).map(v -> v));
+      return optional(name, new ValueDiffer<>(), value -> getter.apply(value).map(v -> v));
     }
 
     /** Anything that is always there. */
