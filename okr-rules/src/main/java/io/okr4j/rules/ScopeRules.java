@@ -21,9 +21,6 @@ import java.util.Optional;
 
 /** OKRs are for what changes the business; business as usual is essential, and never an OKR. */
 final class ScopeRules {
-  /** A fix holds the whole objective: one for each of very many key results would fill memory. */
-  private static final int MAX_MOVED_FROM = 1000;
-
   private ScopeRules() {}
 
   static ImmutableList<Rule> all() {
@@ -104,7 +101,6 @@ final class ScopeRules {
             && index.objective(objective.id()).filter(objective::equals).isPresent();
     if (!isMeasured
         || !isFirst
-        || objective.keyResults().size() > MAX_MOVED_FROM
         || index.contains(id)
         || !index.contributorsTo(keyResult.id()).isEmpty()) {
       return Optional.empty();
