@@ -1,11 +1,13 @@
 package io.okr4j.core;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 
 /**
- * A neutral tree of data: what okr-core keeps without understanding it.
+ * A neutral tree of data: what okr-core keeps without understanding it, and the values that a
+ * {@link Change} tells. As a string it is for people: {@code {on: 2026-11-12, value: 12.6}}.
  *
  * <p>Immutable, and safe to share between threads.
  */
@@ -29,6 +31,11 @@ public sealed interface Data {
     public Text {
       Checks.of("Data").unicode("", value).done();
     }
+
+    @Override
+    public String toString() {
+      return value;
+    }
   }
 
   /**
@@ -47,6 +54,11 @@ public sealed interface Data {
       Checks.of("Data").decimal("", value).done();
       value = Decimals.normalize(value);
     }
+
+    @Override
+    public String toString() {
+      return value.toPlainString();
+    }
   }
 
   /**
@@ -54,14 +66,24 @@ public sealed interface Data {
    *
    * @param value which of them
    */
-  record Flag(boolean value) implements Data {}
+  record Flag(boolean value) implements Data {
+    @Override
+    public String toString() {
+      return String.valueOf(value);
+    }
+  }
 
   /**
    * A list.
    *
    * @param items its items, in order
    */
-  record Items(ImmutableList<Data> items) implements Data {}
+  record Items(ImmutableList<Data> items) implements Data {
+    @Override
+    public String toString() {
+      return items.toString();
+    }
+  }
 
   /**
    * A map from names to data.
@@ -80,8 +102,18 @@ public sealed interface Data {
       fields.keySet().forEach(name -> checks.unicode("", name));
       checks.done();
     }
+
+    @Override
+    public String toString() {
+      return "{" + Joiner.on(", ").withKeyValueSeparator(": ").join(fields) + "}";
+    }
   }
 
   /** JSON's null, as a value of its own: never a Java null. */
-  record Null() implements Data {}
+  record Null() implements Data {
+    @Override
+    public String toString() {
+      return "null";
+    }
+  }
 }

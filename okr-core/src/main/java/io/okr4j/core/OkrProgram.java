@@ -2,6 +2,8 @@ package io.okr4j.core;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -91,6 +93,8 @@ public abstract sealed class OkrProgram implements Extensible, WithOkrProgram
   /**
    * {@return this program with one more part, at the end of the list of its kind}
    *
+   * <p>A program without a strategy gets one for a priority or a part of the worldview.
+   *
    * @param part the new part
    * @throws IllegalArgumentException if something of its kind has the id
    */
@@ -140,6 +144,45 @@ public abstract sealed class OkrProgram implements Extensible, WithOkrProgram
    */
   public final OkrProgram remove(Waiver waiver) {
     return ProgramEdits.remove(this, waiver);
+  }
+
+  /**
+   * {@return this program with objectives carried over to another cycle, and what was left behind}
+   *
+   * <p>Each objective gets a copy at the end of the program: a draft of the new cycle with what is
+   * left to reach.
+   *
+   * <ul>
+   *   <li>The baseline of a metric is the newest value, whatever its day; target and stretch stay.
+   *       Commit, plan, check-ins and reached milestones are left behind, and so are key results
+   *       that were met. Milestones that were not reached stay as they are; so do guardrails.
+   *   <li>Alignments to objectives and key results that are carried over lead to their copies.
+   *       Those to priorities stay, and those to open objectives of a cycle that encloses the new
+   *       one. All others are dropped.
+   *   <li>Support is requested anew, whatever was said before: a pledge was for the old cycle.
+   *   <li>Title, description, people, ambition, weights and extensions stay as they are.
+   * </ul>
+   *
+   * <p>The old objective is closed on the given day, and its closing says where it was carried to.
+   * If it had a closing, its score, reflection and extensions stay. Commitments stay as they are.
+   *
+   * @param cycle the id of the new cycle
+   * @param closedOn the day on which the old objectives are closed
+   * @param objectives the objectives to carry over, each with the id of its copy; of a repeated id,
+   *     the first objective that has it is meant
+   * @param keyResults the key results of these objectives, each with the id of its copy; those that
+   *     were met need none
+   * @throws IllegalArgumentException if the cycle, an objective or a key result is not in the
+   *     program, a new id is in the program already or given twice, a key result that is to be
+   *     carried over has no new id, or one that is given belongs to another objective
+   * @throws InvalidValueException if the day is outside the years 0000 to 9999
+   */
+  public final CarryOver carryOver(
+      CycleId cycle,
+      LocalDate closedOn,
+      Map<ObjectiveId, ObjectiveId> objectives,
+      Map<KeyResultId, KeyResultId> keyResults) {
+    return new CarryingOver(this, cycle, closedOn, objectives, keyResults).run();
   }
 
   /** {@return a builder that starts from this value} */

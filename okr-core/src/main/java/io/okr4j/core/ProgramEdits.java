@@ -161,7 +161,7 @@ final class ProgramEdits {
         program.objectives().stream()
             .flatMap(o -> o.keyResults().stream())
             .noneMatch(k -> k.id().equals(keyResult.id())),
-        "there is a %s in the program already",
+        "%s is in the program already",
         name(keyResult.id()));
     return program.withObjectives(
         edited(
@@ -217,7 +217,7 @@ final class ProgramEdits {
     Id same = id.apply(part);
     checkArgument(
         parts.stream().noneMatch(p -> id.apply(p).equals(same)),
-        "there is a %s in the program already",
+        "%s is in the program already",
         name(same));
     return ImmutableList.<T>builderWithExpectedSize(parts.size() + 1)
         .addAll(parts)
@@ -254,7 +254,8 @@ final class ProgramEdits {
     return at;
   }
 
-  private static String name(Id id) {
+  /** {@return what messages call what has the id} */
+  static String name(Id id) {
     return id.kind() + " " + id.value();
   }
 }

@@ -170,10 +170,11 @@ final class CommitmentRules {
       Allocation biggest = allocations.get(largest);
       allocations.set(largest, biggest.withShare(biggest.share().add(rest)));
     }
+    Commitment mended = rescaled.allocations(allocations).build();
     return fault.fix(
         Fix.offered(
             "Rescale operations and shares so that they add up to 100%",
-            ProgramEdit.replace(commitment, rescaled.allocations(allocations).build())));
+            () -> List.of(ProgramEdit.replace(commitment, mended))));
   }
 
   private static Rule agreedGoalsOnly() {

@@ -1,39 +1,66 @@
 package io.okr4j.rules;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.ProgramEdit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * A mend of a fault that needs no thought: edits of the program after which the finding is gone.
  *
- * <p>Immutable, and safe to share between threads.
- *
- * @param title what it does, in words: {@code Replace "ledgrs" by "ledgers" in owner}
- * @param isSafe whether it changes nothing that anyone agreed on or signed, so that it can be
- *     applied without asking
- * @param edits the edits, which are applied one after the other
+ * <p>Immutable, and safe to share between threads. The edits are made when they are first asked
+ * for: most fixes are only read, and never applied.
  */
-public record Fix(String title, boolean isSafe, ImmutableList<ProgramEdit> edits) {
+public final class Fix {
+  private final String title;
+  private final boolean isSafe;
+  private final Supplier<ImmutableList<ProgramEdit>> edits;
+
+  private Fix(String title, boolean isSafe, Supplier<List<ProgramEdit>> edits) {
+    this.title = title;
+    this.isSafe = isSafe;
+    this.edits = Suppliers.memoize(() -> ImmutableList.copyOf(edits.get()));
+  }
 
   /**
    * {@return a fix that can be applied without asking}
    *
    * @param title what it does, in words
-   * @param edits the edits
+   * @param edits makes the edits, always the same
    */
-  public static Fix safe(String title, ProgramEdit... edits) {
-    return new Fix(title, true, ImmutableList.copyOf(edits));
+  public static Fix safe(String title, Supplier<List<ProgramEdit>> edits) {
+    return new Fix(title, true, edits);
   }
 
   /**
    * {@return a fix that somebody has to agree to}
    *
    * @param title what it does, in words
-   * @param edits the edits
+   * @param edits makes the edits, always the same
    */
-  public static Fix offered(String title, ProgramEdit... edits) {
-    return new Fix(title, false, ImmutableList.copyOf(edits));
+  public static Fix offered(String title, Supplier<List<ProgramEdit>> edits) {
+    return new Fix(title, false, edits);
+  }
+
+  /** {@return what it does, in words: {@code Replace "ledgrs" by "ledgers" in owner}} */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * {@return whether it changes nothing that anyone agreed on or signed, so that it can be applied
+   * without asking}
+   */
+  public boolean isSafe() {
+    return isSafe;
+  }
+
+  /** {@return the edits, which are applied one after the other} */
+  public ImmutableList<ProgramEdit> edits() {
+    return edits.get();
   }
 
   /**
@@ -44,7 +71,7 @@ public record Fix(String title, boolean isSafe, ImmutableList<ProgramEdit> edits
    */
   public boolean isApplicableTo(OkrProgram program) {
     OkrProgram edited = program;
-    for (ProgramEdit edit : edits) {
+    for (ProgramEdit edit : edits()) {
       if (!edit.isApplicableTo(edited)) {
         return false;
       }
@@ -62,9 +89,27 @@ public record Fix(String title, boolean isSafe, ImmutableList<ProgramEdit> edits
    */
   public OkrProgram applyTo(OkrProgram program) {
     OkrProgram edited = program;
-    for (ProgramEdit edit : edits) {
+    for (ProgramEdit edit : edits()) {
       edited = edit.applyTo(edited);
     }
     return edited;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fix fix
+        && fix.title.equals(title)
+        && fix.isSafe == isSafe
+        && fix.edits().equals(edits());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(title, isSafe);
+  }
+
+  @Override
+  public String toString() {
+    return title;
   }
 }

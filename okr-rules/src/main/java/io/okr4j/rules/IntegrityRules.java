@@ -312,7 +312,8 @@ final class IntegrityRules {
         return fault;
       }
       String title = "Replace \"" + reference + "\" by \"" + nearest.get() + "\" in " + field;
-      return fault.fix(Fix.safe(title, edit.apply(nearest.get())));
+      I meant = nearest.get();
+      return fault.fix(Fix.safe(title, () -> List.of(edit.apply(meant))));
     }
 
     Verdict verdict() {
@@ -484,6 +485,6 @@ final class IntegrityRules {
   private static Fix removal(Waiver waiver) {
     return Fix.safe(
         "Remove the waiver of " + waiver.rule() + " for " + waiver.subject(),
-        ProgramEdit.remove(waiver));
+        () -> List.of(ProgramEdit.remove(waiver)));
   }
 }

@@ -16,6 +16,7 @@ import io.okr4j.core.Team;
 import io.okr4j.rules.wording.Judgement;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.ObjectiveKind;
+import java.util.List;
 import java.util.Optional;
 
 /** OKRs are for what changes the business; business as usual is essential, and never an OKR. */
@@ -106,26 +107,28 @@ final class ScopeRules {
         || !index.contributorsTo(keyResult.id()).isEmpty()) {
       return Optional.empty();
     }
-    Operation operation =
-        Operation.builder()
-            .id(id)
-            .title(keyResult.title())
-            .owner(index.team(objective.owner()).map(Team::id))
-            .measure(keyResult.measure())
-            .readings(
-                keyResult.checkIns().stream()
-                    .filter(checkIn -> checkIn.value().isPresent())
-                    .map(ScopeRules::reading)
-                    .toList())
-            .build();
     return Optional.of(
         Fix.offered(
             "Move it to the operations",
-            ProgramEdit.replace(
-                objective,
-                objective.withKeyResults(
-                    Iterables.filter(objective.keyResults(), k -> !k.id().equals(keyResult.id())))),
-            ProgramEdit.add(operation)));
+            () ->
+                List.of(
+                    ProgramEdit.replace(
+                        objective,
+                        objective.withKeyResults(
+                            Iterables.filter(
+                                objective.keyResults(), k -> !k.id().equals(keyResult.id())))),
+                    ProgramEdit.add(
+                        Operation.builder()
+                            .id(id)
+                            .title(keyResult.title())
+                            .owner(index.team(objective.owner()).map(Team::id))
+                            .measure(keyResult.measure())
+                            .readings(
+                                keyResult.checkIns().stream()
+                                    .filter(checkIn -> checkIn.value().isPresent())
+                                    .map(ScopeRules::reading)
+                                    .toList())
+                            .build()))));
   }
 
   private static Reading reading(CheckIn checkIn) {

@@ -73,8 +73,8 @@ class SizeTest {
   }
 
   @Test
-  void aLoopOfAHundredThousandObjectives() {
-    int length = 100_000;
+  void aLoopOfTwentyThousandObjectives() {
+    int length = 20_000;
     List<Objective> loop =
         many(
             length,

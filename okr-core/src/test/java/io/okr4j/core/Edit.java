@@ -1,0 +1,209 @@
+package io.okr4j.core;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A value with one field changed, found by reflection, so that no field of any type is forgotten.
+ *
+ * @param value the changed value
+ * @param path the names of the changed field, the outer first
+ * @param kind what was done to it
+ */
+record Edit(Object value, ImmutableList<String> path, Kind kind) {
+  enum Kind {
+    CHANGED,
+    /** A text or an id in a list is another one. */
+    CHANGED_ITEM,
+    REMOVED,
+    REVERSED
+  }
+
+  OkrProgram program() {
+    return (OkrProgram) value;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + field();
+  }
+
+  String field() {
+    return String.join(".", path);
+  }
+
+  /** {@return the program with each of its fields changed in turn} */
+  static Stream<Edit> of(OkrProgram program) {
+    return ofAny(program);
+  }
+
+  private Edit as(Object other) {
+    return new Edit(other, path, kind);
+  }
+
+  private Edit in(String name) {
+    return new Edit(value, ImmutableList.<String>builder().add(name).addAll(path).build(), kind);
+  }
+
+  private static Stream<Edit> ofAny(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional
+          .map(
+              inner ->
+                  Stream.concat(
+                      Stream.of(new Edit(Optional.empty(), ImmutableList.of(), Kind.REMOVED)),
+                      ofAny(inner).map(edit -> edit.as(Optional.of(edit.value)))))
+          .orElse(Stream.empty());
+    } else if (value instanceof ImmutableList<?> list) {
+      return ofList(list);
+    } else if (value instanceof ImmutableMap<?, ?> extensions) {
+      ImmutableMap.Builder<Object, Object> more = ImmutableMap.builder();
+      more.putAll(extensions).put("x-edit", new Data.Flag(true));
+      return Stream.of(new Edit(more.buildOrThrow(), ImmutableList.of("x-edit"), Kind.CHANGED));
+    } else if (value instanceof Data.Fields fields) {
+      ImmutableMap.Builder<String, Data> more = ImmutableMap.builder();
+      more.putAll(fields.fields()).put("edit", new Data.Flag(true));
+      return Stream.of(
+          new Edit(new Data.Fields(more.buildOrThrow()), ImmutableList.of("edit"), Kind.CHANGED));
+    } else if (value instanceof Extensible) {
+      return ofFields(value);
+    }
+    return others(value)
+        .filter(other -> !other.equals(value))
+        .map(other -> new Edit(other, ImmutableList.of(), Kind.CHANGED));
+  }
+
+  private static Stream<Edit> ofList(ImmutableList<?> list) {
+    Stream<Edit> removed =
+        IntStream.range(0, list.size())
+            .mapToObj(i -> new Edit(without(list, i), ImmutableList.of(), Kind.REMOVED));
+    Stream<Edit> changed =
+        IntStream.range(0, list.size())
+            .boxed()
+            .flatMap(i -> ofAny(list.get(i)).map(edit -> ofItem(list, i, edit)));
+    Stream<Edit> reversed =
+        Stream.of(list.reverse())
+            .filter(other -> !other.equals(list))
+            .map(other -> new Edit(other, ImmutableList.of(), Kind.REVERSED));
+    return Stream.of(removed, changed, reversed).flatMap(edits -> edits);
+  }
+
+  private static Edit ofItem(ImmutableList<?> list, int index, Edit item) {
+    List<Object> changed = new ArrayList<>(list);
+    changed.set(index, item.value);
+    boolean isPlain = !(list.get(index) instanceof Extensible);
+    return new Edit(
+        ImmutableList.copyOf(changed), item.path, isPlain ? Kind.CHANGED_ITEM : item.kind);
+  }
+
+  private static ImmutableList<Object> without(ImmutableList<?> list, int index) {
+    List<Object> fewer = new ArrayList<>(list);
+    fewer.remove(index);
+    return ImmutableList.copyOf(fewer);
+  }
+
+  private static Stream<Edit> ofFields(Object value) {
+    return methods(value)
+        .filter(m -> m.getParameterCount() == 0 && isWither(value, m.getName()))
+        .flatMap(
+            getter -> {
+              String name = getter.getName();
+              return ofAny(call(value, getter).orElseThrow())
+                  .flatMap(
+                      edit ->
+                          wither(value, name, edit.value).stream()
+                              .map(edit::as)
+                              .map(e -> name.equals("extensions") ? e : e.in(name)));
+            });
+  }
+
+  private static Stream<Method> methods(Object value) {
+    return Arrays.stream(value.getClass().getMethods())
+        .filter(m -> !m.isBridge())
+        .sorted(Comparator.comparing(Method::toString));
+  }
+
+  private static String with(String name) {
+    return "with" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static boolean isWither(Object value, String name) {
+    return methods(value).anyMatch(m -> m.getName().equals(with(name)));
+  }
+
+  /** {@return the value with the field changed; none if it refuses} */
+  private static Optional<Object> wither(Object value, String name, Object field) {
+    Method wither =
+        methods(value)
+            .filter(
+                m ->
+                    m.getName().equals(with(name))
+                        && m.getParameterCount() == 1
+                        && !m.isVarArgs()
+                        && m.getParameterTypes()[0].isInstance(field))
+            .findFirst()
+            .orElseThrow();
+    return call(value, wither, field);
+  }
+
+  private static Optional<Object> call(Object value, Method method, Object... arguments) {
+    try {
+      method.setAccessible(true);
+      return Optional.of(method.invoke(value, arguments));
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InvalidValueException) {
+        return Optional.empty();
+      }
+      throw new AssertionError(e);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Stream<?> others(Object value) {
+    if (value instanceof String text) {
+      return Stream.of(text + "'");
+    } else if (value instanceof BigDecimal decimal) {
+      return Stream.of(decimal.add(BigDecimal.ONE), decimal.divide(BigDecimal.valueOf(2)))
+          .map(Decimals::normalize);
+    } else if (value instanceof LocalDate day) {
+      return Stream.of(day.plusDays(1));
+    } else if (value instanceof Period period) {
+      return Stream.of(period.plusDays(1));
+    } else if (value instanceof Boolean flag) {
+      return Stream.of(!flag);
+    } else if (value instanceof Enum<?> word) {
+      return Arrays.stream(word.getDeclaringClass().getEnumConstants());
+    }
+    return Stream.of(id((Id) value, ((Id) value).value() + "'"));
+  }
+
+  private static Id id(Id old, String text) {
+    return Stream.<Id>of(
+            new DynamicId(text),
+            new CompetitorId(text),
+            new AudienceId(text),
+            new PriorityId(text),
+            new DepartmentId(text),
+            new TeamId(text),
+            new CycleId(text),
+            new ObjectiveId(text),
+            new KeyResultId(text),
+            new OperationId(text))
+        .filter(id -> id.getClass() == old.getClass())
+        .findFirst()
+        .orElseThrow();
+  }
+}
