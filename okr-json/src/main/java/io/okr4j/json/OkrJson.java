@@ -8,6 +8,7 @@ import io.okr4j.core.ProgramDiff;
 import io.okr4j.json.ProblemsFormat.Problems;
 import io.okr4j.json.ReportFormat.LocatedReport;
 import io.okr4j.rules.Report;
+import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.scoring.Scorecard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -227,6 +228,26 @@ public final class OkrJson {
   public static byte[] writeCompact(String file, OkrJsonException problems) {
     return compact(
         ProblemsFormat.PROBLEMS, new Problems(file, problems.problems(), problems.omitted()));
+  }
+
+  /**
+   * {@return the document of the format {@code okr-rules/1} that tells what the rules of a set
+   * demand, with their severities and parameters as they come, laid out as {@link
+   * #write(OkrProgram)} does}
+   *
+   * @param rules any rules
+   */
+  public static String write(RuleSet rules) {
+    return layOut(writeCompact(rules));
+  }
+
+  /**
+   * {@return the document of {@link #write(RuleSet)}, in UTF-8 and on one line, without a line end}
+   *
+   * @param rules any rules
+   */
+  public static byte[] writeCompact(RuleSet rules) {
+    return compact(RulesFormat.RULES, rules);
   }
 
   private static String layOut(byte[] compact) {

@@ -22,10 +22,13 @@ final class AlignmentRules {
   private static Rule tracesToPriority() {
     return Rule.builder("alignment/traces-to-priority", Severity.ERROR)
         .summary("Every open objective serves a priority, directly or through other goals.")
-        .why("Effort on what serves no priority is missing where it was agreed on.")
+        .why("Effort that serves no priority is missing where the strategy needs it.")
         .mend("Align it to a priority or to a goal that serves one, or take it out of the OKRs.")
-        .message("serves-nothing", "\"{title}\" is aligned to nothing")
-        .message("no-priority", "\"{title}\" serves {targets}, which leads to no priority")
+        .message("serves-nothing", "\"{title}\" is not aligned to anything")
+        .message(
+            "no-priority",
+            "\"{title}\" serves {targets}, and from there no path leads to a priority")
+        .example(AlignmentExamples::tracesToPriority)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::tracesToPriority)
         .build();
   }
@@ -46,16 +49,20 @@ final class AlignmentRules {
             : Fault.of("no-priority")
                 .with(
                     "targets",
-                    objective.alignsTo().stream().map(a -> a.target().value()).sorted().toList());
+                    objective.alignsTo().stream()
+                        .map(a -> Words.title(a.target(), context.index()))
+                        .sorted()
+                        .toList());
     return Verdict.wrong(fault.with("title", objective.title()));
   }
 
   private static Rule priorityCovered() {
     return Rule.builder("alignment/priority-covered", Severity.WARNING)
         .summary("Every priority is served by an open objective of a running cycle.")
-        .why("A priority that nobody works on is none; say so, or staff it.")
-        .mend("Set an objective for it, or take it off the priorities until its time comes.")
+        .why("What nobody works on is not a priority.")
+        .mend("Set an objective that serves it, or take it off the list until its time comes.")
         .message("not-served", "No open objective of a running cycle serves \"{title}\"")
+        .example(AlignmentExamples::priorityCovered)
         .ask(SubjectKind.PRIORITY, AlignmentRules::priorityCovered)
         .build();
   }
@@ -71,12 +78,13 @@ final class AlignmentRules {
 
   private static Rule cycleNesting() {
     return Rule.builder("alignment/cycle-nesting", Severity.ERROR)
-        .summary("An objective serves goals of its own cycle or of one that encloses it.")
-        .why("What is over before, or starts after, cannot be served.")
-        .mend("Align it to a goal of the same or of an enclosing cycle, or correct the cycles.")
+        .summary("An objective serves goals of its own cycle or of a longer one around it.")
+        .why("A goal that is over before, or starts after, cannot be served.")
+        .mend("Align it to a goal of the same cycle or of one around it, or correct the cycles.")
         .message(
             "other-cycle",
-            "It serves {target}, whose cycle {targetCycle} does not enclose its own, {cycle}")
+            "\"{title}\" is set for {cycle}, but serves {goal}, which is set for {targetCycle}")
+        .example(AlignmentExamples::cycleNesting)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::cycleNesting)
         .build();
   }
@@ -98,6 +106,8 @@ final class AlignmentRules {
         faults.add(
             Fault.of("other-cycle")
                 .about("target", Subject.of(alignment.target()))
+                .with("title", objective.title())
+                .with("goal", Words.title(alignment.target(), context.index()))
                 .with("targetCycle", served.orElseThrow().cycle())
                 .with("cycle", objective.cycle())
                 .related(Subject.of(alignment.target())));
@@ -108,10 +118,11 @@ final class AlignmentRules {
 
   private static Rule noCopiedGoal() {
     return Rule.builder("alignment/no-copied-goal", Severity.WARNING)
-        .summary("An objective says something else than the goal that it serves.")
-        .why("A copied goal says nothing of how the team will contribute to it.")
+        .summary("An objective is more than a copy of the goal that it serves.")
+        .why("A copied goal does not say what this team will contribute.")
         .mend("Say what this team changes so that the goal above is reached.")
-        .message("copied", "\"{title}\" repeats the title of {target}, which it serves")
+        .message("copied", "\"{title}\" repeats the title of the {kind} that it serves")
+        .example(AlignmentExamples::noCopiedGoal)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::noCopiedGoal)
         .build();
   }
@@ -138,6 +149,7 @@ final class AlignmentRules {
             Fault.of("copied")
                 .about("target", Subject.of(target))
                 .with("title", objective.title())
+                .with("kind", target.kind())
                 .related(Subject.of(target)));
       }
     }

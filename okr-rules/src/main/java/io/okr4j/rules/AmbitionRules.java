@@ -27,13 +27,14 @@ final class AmbitionRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Parameter<BigDecimal> MIN_CHANGE =
-      Parameter.ratio("minChange", "0.1", "by which share of its baseline a bold target moves");
+      Parameter.ratio(
+          "minChange", "0.1", "the share of its baseline by which a bold target moves, at least");
   private static final Parameter<Integer> DAYS =
-      Parameter.count("days", 7, "how many days after the start a target may not yet be met");
+      Parameter.count("days", 7, "how many days into the cycle a target may not be met yet");
   private static final Parameter<BigDecimal> MIN_SCORE =
-      Parameter.ratio("min", "0.95", "the score from which an aspirational goal was too easy");
+      Parameter.ratio("min", "0.95", "the score from which on an aspirational goal was too easy");
   private static final Parameter<BigDecimal> MAX_CONFIDENCE =
-      Parameter.ratio("max", "0.9", "the first confidence above which a goal is not bold");
+      Parameter.ratio("max", "0.9", "the first confidence above which a goal is not bold enough");
 
   private AmbitionRules() {}
 
@@ -45,11 +46,14 @@ final class AmbitionRules {
   private static Rule boldTarget() {
     return Rule.builder("ambition/bold-target", Severity.WARNING)
         .summary("The target of an aspirational objective is far from its baseline.")
-        .why("A timid target is reached without anybody doing anything else than before.")
+        .why("A timid target is reached without anyone doing anything differently.")
         .mend("Set a target that takes another way of working, or call the objective committed.")
         .message(
-            "timid", "From {baseline} to {target} is a change by {change}, less than {minChange}")
+            "timid",
+            "From {baseline} to {target} is a change of {change}; an aspirational target moves by"
+                + " {minChange} or more")
         .parameter(MIN_CHANGE)
+        .example(AmbitionExamples::boldTarget)
         .ask(SubjectKind.KEY_RESULT, AmbitionRules::boldTarget)
         .build();
   }
@@ -68,8 +72,8 @@ final class AmbitionRules {
         Fault.of("timid")
             .with("baseline", metric.baseline())
             .with("target", metric.target())
-            .with("change", change.setScale(4, RoundingMode.HALF_UP))
-            .with("minChange", context.get(MIN_CHANGE)));
+            .with("change", Words.percent(change.setScale(4, RoundingMode.DOWN)))
+            .with("minChange", Words.percent(context.get(MIN_CHANGE))));
   }
 
   /** A rise towards 100% is also measured by how much of the rest it takes. */
@@ -86,10 +90,13 @@ final class AmbitionRules {
   private static Rule notAlreadyMet() {
     return Rule.builder("ambition/not-already-met", Severity.ERROR)
         .summary("No target is met when the cycle has hardly started.")
-        .why("A goal that is reached already changes nothing.")
+        .why("A goal that is reached already changes nothing any more.")
         .mend("Set a target beyond what was reached, or replace the key result.")
-        .message("met", "It scored 1 as of {day}; its cycle starts on {starts}")
+        .message(
+            "met",
+            "\"{title}\" has already reached its target by {day}; {cycle} starts on {starts}")
         .parameter(DAYS)
+        .example(AmbitionExamples::notAlreadyMet)
         .ask(SubjectKind.KEY_RESULT, AmbitionRules::notAlreadyMet)
         .build();
   }
@@ -107,16 +114,21 @@ final class AmbitionRules {
     Optional<BigDecimal> score = context.scoring().score(owned.keyResult(), day).score();
     return Verdict.passedIf(
         score.filter(s -> s.compareTo(BigDecimal.ONE) == 0).isEmpty(),
-        Fault.of("met").with("day", day).with("starts", starts));
+        Fault.of("met")
+            .with("title", owned.keyResult().title())
+            .with("cycle", cycle.get().id())
+            .with("day", day)
+            .with("starts", starts));
   }
 
   private static Rule someStretch() {
     return Rule.builder("ambition/some-stretch", Severity.INFO)
         .summary("A team with several objectives has a bold one among them.")
-        .why("Whoever only promises what is safe never finds out what is possible.")
+        .why("A team that only promises what is safe never finds out what is possible.")
         .mend("Ask which of the objectives could aim at what seems out of reach today.")
         .message(
-            "all-safe", "{team} has {count} open objectives in {cycle}, and none is aspirational")
+            "all-safe", "None of the {count} open objectives of {team} for {cycle} is aspirational")
+        .example(AmbitionExamples::someStretch)
         .ask(SubjectKind.TEAM, AmbitionRules::someStretch)
         .build();
   }
@@ -143,13 +155,15 @@ final class AmbitionRules {
 
   private static Rule noSandbagging() {
     return Rule.builder("ambition/no-sandbagging", Severity.WARNING)
-        .summary("A team does not reach all of its aspirational objectives.")
-        .why("Who always reaches what was meant to be bold aims low to be safe.")
+        .summary("A team does not reach every one of its aspirational objectives.")
+        .why("A team that always reaches what was meant to be bold aims too low.")
         .mend("Set the next targets where success is as likely as failure, and praise the attempt.")
         .message(
             "all-reached",
-            "{team} closed {count} aspirational objectives of {cycle}, all with a score of {min} or more")
+            "{team} closed {count} aspirational objectives of {cycle}, all of them with a score of"
+                + " {min} or more")
         .parameter(MIN_SCORE)
+        .example(AmbitionExamples::noSandbagging)
         .ask(SubjectKind.TEAM, AmbitionRules::noSandbagging)
         .build();
   }
@@ -195,10 +209,13 @@ final class AmbitionRules {
   private static Rule notCertain() {
     return Rule.builder("ambition/not-certain", Severity.INFO)
         .summary("Nobody is certain of a bold goal from the start.")
-        .why("A goal that everybody is sure to reach asks nothing new of anybody.")
+        .why("A goal that everybody is sure to reach asks nothing new of anyone.")
         .mend("Raise the targets until success is about as likely as not, or call it committed.")
-        .message("certain", "The first confidence given was {confidence} on average, above {max}")
+        .message(
+            "certain",
+            "\"{title}\" started with a confidence of {confidence} on average, above {max}")
         .parameter(MAX_CONFIDENCE)
+        .example(AmbitionExamples::notCertain)
         .ask(SubjectKind.OBJECTIVE, AmbitionRules::notCertain)
         .build();
   }
@@ -219,7 +236,8 @@ final class AmbitionRules {
     return Verdict.passedIf(
         sum.compareTo(context.get(MAX_CONFIDENCE).multiply(count)) <= 0,
         Fault.of("certain")
-            .with("confidence", sum.divide(count, 4, RoundingMode.HALF_UP))
+            .with("title", objective.title())
+            .with("confidence", sum.divide(count, 4, RoundingMode.UP))
             .with("max", context.get(MAX_CONFIDENCE)));
   }
 

@@ -25,11 +25,13 @@ import java.util.Set;
 /** All of the effort goes to what was agreed on, and everyone signed it. */
 final class CommitmentRules {
   private static final Parameter<BigDecimal> TOLERANCE =
-      Parameter.ratio("tolerance", "0.01", "by how much the sum of the shares may miss 1");
+      Parameter.ratio("tolerance", "0.01", "by how much the shares together may miss the whole");
   private static final Parameter<Period> GRACE =
-      Parameter.period("grace", "P14D", "how long after the start of the cycle one may still sign");
+      Parameter.period(
+          "grace", "P14D", "how long after the start of the cycle a team may still sign");
   private static final Parameter<BigDecimal> MAX_OPERATIONS =
-      Parameter.ratio("maxOperations", "0.5", "how much of its time business as usual may take");
+      Parameter.ratio(
+          "maxOperations", "0.5", "the share of its time that business as usual may take");
 
   /**
    * Of rescaled shares, rounded down; what that leaves goes to operations, or to the largest share.
@@ -54,11 +56,14 @@ final class CommitmentRules {
   private static Rule present() {
     return Rule.builder("commitment/present", Severity.ERROR)
         .summary("A team with agreed objectives says where its time goes.")
-        .why("Without a commitment every objective is done besides everything else.")
-        .mend("Agree with the team on the share of its time for operations and each objective.")
+        .why("Without a commitment, every objective comes on top of everything else.")
+        .mend(
+            "Agree with the team on how much of its time goes to operations and to each objective,"
+                + " and write it down.")
         .message(
             "no-commitment",
-            "{team} has agreed objectives for {cycle}, and no commitment of its time")
+            "{team} has agreed objectives for {cycle}, but has not committed its time")
+        .example(CommitmentExamples::present)
         .ask(SubjectKind.TEAM, CommitmentRules::present)
         .build();
   }
@@ -102,13 +107,16 @@ final class CommitmentRules {
 
   private static Rule full() {
     return Rule.builder("commitment/full", Severity.ERROR)
-        .summary("Operations and the shares of objectives make up the whole time of a team.")
+        .summary(
+            "Operations and objectives together take all of a team's time, no more and no less.")
         .why("Time that is not accounted for goes to what nobody agreed on.")
-        .mend("Change the shares until they and operations add up to 1.")
+        .mend("Change the shares until operations and objectives together take 100% of the time.")
         .message(
             "not-whole",
-            "Operations {operations} and the shares of objectives add up to {sum}, not 1")
+            "{team} commits {sum} of its time for {cycle} instead of 100%: {operations} to operations,"
+                + " {objectives} to objectives")
         .parameter(TOLERANCE)
+        .example(CommitmentExamples::full)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::full)
         .build();
   }
@@ -127,7 +135,12 @@ final class CommitmentRules {
             commitment,
             sum,
             context,
-            Fault.of("not-whole").with("operations", commitment.operations()).with("sum", sum)));
+            Fault.of("not-whole")
+                .with("team", Words.name(commitment.team(), context.index()))
+                .with("cycle", commitment.cycle())
+                .with("sum", Words.percent(sum))
+                .with("operations", Words.percent(commitment.operations()))
+                .with("objectives", Words.percent(sum.subtract(commitment.operations())))));
   }
 
   /** Offers to keep the proportions of all shares, operations included, and make them up to 1. */
@@ -166,15 +179,19 @@ final class CommitmentRules {
 
   private static Rule agreedGoalsOnly() {
     return Rule.builder("commitment/agreed-goals-only", Severity.ERROR)
-        .summary("A team gives its time to objectives that are agreed on, and of its cycle.")
+        .summary("A team commits its time only to agreed objectives of the same cycle.")
         .why("Time that is promised to a draft or a dropped goal is missing for the agreed ones.")
-        .mend("Agree on the objective, or give its share to one that is agreed on.")
-        .message("dropped", "It gives {share} to {objective}, which was dropped")
+        .mend("Agree on the objective, or give its share to one that is agreed on for that cycle.")
+        .message("dropped", "{team} gives {share} of its time to \"{title}\", which was dropped")
         .message(
-            "draft", "It gives {share} to {objective}, still a draft since the start on {starts}")
+            "draft",
+            "{team} gives {share} of its time to \"{title}\", still a draft although {cycle} started on"
+                + " {starts}")
         .message(
             "other-cycle",
-            "It gives {share} to {objective}, whose cycle {objectiveCycle} does not enclose {cycle}")
+            "{team} gives {share} of its time in {cycle} to \"{title}\", which is set for"
+                + " {objectiveCycle}")
+        .example(CommitmentExamples::agreedGoalsOnly)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::agreedGoalsOnly)
         .build();
   }
@@ -195,7 +212,10 @@ final class CommitmentRules {
                 fault ->
                     fault
                         .about("objective", allocation.objective())
-                        .with("share", allocation.share())
+                        .with("team", Words.name(commitment.team(), context.index()))
+                        .with("share", Words.percent(allocation.share()))
+                        .with("title", objective.get().title())
+                        .with("cycle", commitment.cycle())
                         .related(Subject.of(allocation.objective())))
             .ifPresent(faults::add);
       }
@@ -211,19 +231,18 @@ final class CommitmentRules {
       return Optional.of(Fault.of("draft").with("starts", cycle.starts()));
     }
     return context.index().encloses(objective.cycle(), cycle.id()) == Decision.NO
-        ? Optional.of(
-            Fault.of("other-cycle")
-                .with("objectiveCycle", objective.cycle())
-                .with("cycle", cycle.id()))
+        ? Optional.of(Fault.of("other-cycle").with("objectiveCycle", objective.cycle()))
         : Optional.empty();
   }
 
   private static Rule resourced() {
     return Rule.builder("commitment/resourced", Severity.ERROR)
         .summary("An agreed objective has a share of its owner's time.")
-        .why("An objective that gets no time is not meant.")
-        .mend("Give it a share in the commitment of its owner, or drop it.")
-        .message("no-share", "{team} has committed its time for {cycle}, and none of it to this")
+        .why("An objective that gets no time will not happen.")
+        .mend("Give it a share of its owner's time, or drop it.")
+        .message(
+            "no-share", "{team} has committed its time for {cycle}, but none of it to \"{title}\"")
+        .example(CommitmentExamples::resourced)
         .ask(SubjectKind.OBJECTIVE, CommitmentRules::resourced)
         .build();
   }
@@ -251,6 +270,7 @@ final class CommitmentRules {
     }
     return Verdict.wrong(
         Fault.of("no-share")
+            .with("title", objective.title())
             .with("team", owner.get().name())
             .with("cycle", objective.cycle())
             .related(Subject.of(objective.owner())));
@@ -262,9 +282,15 @@ final class CommitmentRules {
         .why("What nobody signed, nobody promised.")
         .mend("Have the team agree, and write down who agreed and when.")
         .message(
-            "late", "It was agreed on {agreedOn}, more than {grace} after the start on {starts}")
-        .message("unsigned", "It has no {missing}, more than {grace} after the start on {starts}")
+            "late",
+            "{team} signed its commitment on {agreedOn}, more than {grace} after the start of {cycle}"
+                + " on {starts}")
+        .message(
+            "unsigned",
+            "The commitment of {team} does not say {missing}, more than {grace} after the start of"
+                + " {cycle} on {starts}")
         .parameter(GRACE)
+        .example(CommitmentExamples::signed)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::signed)
         .build();
   }
@@ -280,20 +306,24 @@ final class CommitmentRules {
     if (agreedOn.isPresent() && agreedOn.get().isAfter(last)) {
       return Verdict.wrong(
           Fault.of("late")
+              .with("team", Words.name(commitment.team(), context.index()))
+              .with("cycle", commitment.cycle())
               .with("agreedOn", agreedOn.get())
               .with("grace", context.get(GRACE))
               .with("starts", starts));
     }
     List<String> missing = new ArrayList<>();
     if (commitment.agreedBy().isEmpty()) {
-      missing.add("agreedBy");
+      missing.add("who agreed to it");
     }
     if (agreedOn.isEmpty()) {
-      missing.add("agreedOn");
+      missing.add("when it was agreed");
     }
     return Verdict.passedIf(
         missing.isEmpty() || !context.asOf().isAfter(last),
         Fault.of("unsigned")
+            .with("team", Words.name(commitment.team(), context.index()))
+            .with("cycle", commitment.cycle())
             .with("missing", missing)
             .with("grace", context.get(GRACE))
             .with("starts", starts));
@@ -306,8 +336,10 @@ final class CommitmentRules {
         .mend("Move business as usual elsewhere, cut it, or expect less of the objectives.")
         .message(
             "little-room",
-            "Business as usual takes {operations} of the time, more than {maxOperations}")
+            "Business as usual takes {operations} of the time of {team} in {cycle}, more than"
+                + " {maxOperations}")
         .parameter(MAX_OPERATIONS)
+        .example(CommitmentExamples::roomForStrategy)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::roomForStrategy)
         .build();
   }
@@ -321,7 +353,9 @@ final class CommitmentRules {
     return Verdict.passedIf(
         commitment.operations().compareTo(context.get(MAX_OPERATIONS)) <= 0,
         Fault.of("little-room")
-            .with("operations", commitment.operations())
-            .with("maxOperations", context.get(MAX_OPERATIONS)));
+            .with("team", team.orElseThrow().name())
+            .with("cycle", commitment.cycle())
+            .with("operations", Words.percent(commitment.operations()))
+            .with("maxOperations", Words.percent(context.get(MAX_OPERATIONS))));
   }
 }

@@ -3,8 +3,6 @@ package io.okr4j.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
-import java.math.BigDecimal;
 
 /**
  * One thing that is wrong with a subject: the key of a message of the rule, and the arguments that
@@ -25,7 +23,6 @@ public record Fault(
     ImmutableSet<String> identity,
     ImmutableList<Subject> related,
     ImmutableList<Fix> fixes) {
-  private static final int MAX_LISTED = 10;
 
   /**
    * {@return a fault without arguments}
@@ -42,7 +39,7 @@ public record Fault(
    * message: the cycle of "one each cycle", say}
    *
    * @param name the name that the message gives it
-   * @param value an id, a text, a day, a number, or a list of such
+   * @param value an id, a text, a day, a period, a number, or a list of such
    */
   public Fault about(String name, Object value) {
     ImmutableSet<String> names = ImmutableSet.<String>builder().addAll(identity).add(name).build();
@@ -53,7 +50,7 @@ public record Fault(
    * {@return this fault with an argument}
    *
    * @param name the name that the message gives it
-   * @param value an id, a text, a day, a number, or a list of such
+   * @param value an id, a text, a day, a period, a number, or a list of such
    */
   public Fault with(String name, Object value) {
     return new Fault(key, added(name, value), identity, related, fixes);
@@ -99,25 +96,7 @@ public record Fault(
   private ImmutableMap<String, String> added(String name, Object value) {
     return ImmutableMap.<String, String>builder()
         .putAll(arguments)
-        .put(name, show(value))
+        .put(name, Words.of(value))
         .buildOrThrow();
-  }
-
-  private static String show(Object value) {
-    if (value instanceof BigDecimal decimal) {
-      // Long numbers keep their exponent: nobody reads a hundred zeros.
-      return decimal.precision() - decimal.scale() > 34
-          ? decimal.stripTrailingZeros().toString()
-          : decimal.stripTrailingZeros().toPlainString();
-    }
-    if (value instanceof Iterable<?> list) {
-      StringBuilder text = new StringBuilder();
-      for (Object item : Iterables.limit(list, MAX_LISTED)) {
-        text.append(text.isEmpty() ? "" : ", ").append(show(item));
-      }
-      int more = Iterables.size(list) - MAX_LISTED;
-      return more > 0 ? text.append(" and ").append(more).append(" more").toString() : text + "";
-    }
-    return value.toString();
   }
 }

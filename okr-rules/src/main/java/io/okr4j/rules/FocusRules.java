@@ -7,7 +7,6 @@ import io.okr4j.core.Band;
 import io.okr4j.core.Commitment;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Objective;
-import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.Team;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,9 +20,10 @@ final class FocusRules {
   private static final Parameter<Integer> MAX_OBJECTIVES =
       Parameter.count("max", 5, "how many open objectives a team may have in a cycle");
   private static final Parameter<Integer> MIN_KEY_RESULTS =
-      Parameter.count("min", 2, "how many key results that are no bands an objective needs");
+      Parameter.count("min", 2, "how many key results an objective needs, guardrails not counted");
   private static final Parameter<Integer> MAX_KEY_RESULTS =
-      Parameter.count("max", 5, "how many key results that are no bands an objective may have");
+      Parameter.count(
+          "max", 5, "how many key results an objective may have, guardrails not counted");
   private static final Parameter<BigDecimal> MIN_SHARE =
       Parameter.ratio("min", "0.1", "the smallest share of time that still moves an objective");
 
@@ -45,8 +45,10 @@ final class FocusRules {
         .summary("A strategy has few priorities.")
         .why("When everything is a priority, nothing is.")
         .mend("Keep the priorities that decide the year, and let the others wait.")
-        .message("too-many", "There are {count} priorities, more than {max}")
+        .message(
+            "too-many", "The strategy has too many priorities: {count} instead of at most {max}")
         .parameter(MAX_PRIORITIES)
+        .example(FocusExamples::fewPriorities)
         .ask(
             SubjectKind.STRATEGY,
             (strategy, context) ->
@@ -63,8 +65,11 @@ final class FocusRules {
         .summary("A team has few open objectives in a cycle.")
         .why("Effort that is spread over many goals reaches none.")
         .mend("Decide which of them matter most, and drop or put off the others.")
-        .message("too-many", "{team} has {count} open objectives in {cycle}, more than {max}")
+        .message(
+            "too-many",
+            "{team} has too many open objectives for {cycle}: {count} instead of at most {max}")
         .parameter(MAX_OBJECTIVES)
+        .example(FocusExamples::fewObjectives)
         .ask(SubjectKind.TEAM, FocusRules::fewObjectives)
         .build();
   }
@@ -87,13 +92,20 @@ final class FocusRules {
 
   private static Rule fewKeyResults() {
     return Rule.builder("focus/few-key-results", Severity.WARNING)
-        .summary("An objective has a few key results: neither one nor many.")
-        .why("One key result is gamed easily; many are a task list that nobody steers by.")
-        .mend("Keep the few that tell whether the objective is reached; guardrails do not count.")
-        .message("too-few", "It has {count} key results that are no guardrails, fewer than {min}")
-        .message("too-many", "It has {count} key results that are no guardrails, more than {max}")
+        .summary("An objective has a few key results: more than one, and not many.")
+        .why("A single key result is easily gamed, and many are a task list that steers nobody.")
+        .mend(
+            "Find the few that together tell whether the objective is reached: add what is missing,"
+                + " and drop what is not needed. Guardrails do not count.")
+        .message(
+            "too-few",
+            "\"{title}\" has too few key results, guardrails aside: {count} instead of at least {min}")
+        .message(
+            "too-many",
+            "\"{title}\" has too many key results, guardrails aside: {count} instead of at most {max}")
         .parameter(MIN_KEY_RESULTS)
         .parameter(MAX_KEY_RESULTS)
+        .example(FocusExamples::fewKeyResults)
         .ask(SubjectKind.OBJECTIVE, FocusRules::fewKeyResults)
         .build();
   }
@@ -106,20 +118,27 @@ final class FocusRules {
         objective.keyResults().stream().filter(k -> !(k.measure() instanceof Band)).count();
     if (count < context.get(MIN_KEY_RESULTS)) {
       return Verdict.wrong(
-          Fault.of("too-few").with("count", count).with("min", context.get(MIN_KEY_RESULTS)));
+          Fault.of("too-few")
+              .with("title", objective.title())
+              .with("count", count)
+              .with("min", context.get(MIN_KEY_RESULTS)));
     }
     return Verdict.passedIf(
         count <= context.get(MAX_KEY_RESULTS),
-        Fault.of("too-many").with("count", count).with("max", context.get(MAX_KEY_RESULTS)));
+        Fault.of("too-many")
+            .with("title", objective.title())
+            .with("count", count)
+            .with("max", context.get(MAX_KEY_RESULTS)));
   }
 
   private static Rule noSlivers() {
     return Rule.builder("focus/no-slivers", Severity.WARNING)
         .summary("A team gives no objective less time than it takes to move it.")
-        .why("A few per cent of a team's time is spent before anything changes.")
-        .mend("Give the objective a real share, or none and drop it.")
-        .message("slivers", "It gives less than {min} of the time to {objectives}")
+        .why("A sliver of a team's time is used up before anything changes.")
+        .mend("Give the objective a real share of the time, or drop it.")
+        .message("slivers", "{team} gives less than {min} of its time in {cycle} to {objectives}")
         .parameter(MIN_SHARE)
+        .example(FocusExamples::noSlivers)
         .ask(SubjectKind.COMMITMENT, FocusRules::noSlivers)
         .build();
   }
@@ -129,15 +148,19 @@ final class FocusRules {
         || CommitmentRules.runningCycle(commitment, context).isEmpty()) {
       return Verdict.notAsked();
     }
-    List<ObjectiveId> slivers = new ArrayList<>();
+    List<String> slivers = new ArrayList<>();
     for (Allocation allocation : commitment.allocations()) {
       if (allocation.share().compareTo(context.get(MIN_SHARE)) < 0) {
-        slivers.add(allocation.objective());
+        slivers.add(Words.title(allocation.objective(), context.index()));
       }
     }
     Collections.sort(slivers);
     return Verdict.passedIf(
         slivers.isEmpty(),
-        Fault.of("slivers").with("min", context.get(MIN_SHARE)).with("objectives", slivers));
+        Fault.of("slivers")
+            .with("team", Words.name(commitment.team(), context.index()))
+            .with("cycle", commitment.cycle())
+            .with("min", Words.percent(context.get(MIN_SHARE)))
+            .with("objectives", slivers));
   }
 }

@@ -1,6 +1,7 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import io.okr4j.core.Advocate;
@@ -24,6 +25,7 @@ import io.okr4j.core.Support;
 import io.okr4j.core.Team;
 import io.okr4j.core.Waiver;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,9 +36,30 @@ import java.util.function.Function;
 /** The program hangs together: ids, references, loops, dates and waivers. Asked of any status. */
 final class IntegrityRules {
   private static final Parameter<Integer> LEAD_DAYS =
-      Parameter.count("leadDays", 14, "how many days before its cycle something may be dated");
+      Parameter.count(
+          "leadDays", 14, "how many days before the cycle a check-in or milestone may be dated");
   private static final Parameter<Integer> GRACE_DAYS =
-      Parameter.count("graceDays", 14, "how many days after its cycle something may be dated");
+      Parameter.count(
+          "graceDays", 14, "how many days after the cycle a check-in or milestone may be dated");
+
+  /** What a reference says, by the name of its field. */
+  private static final ImmutableMap<String, String> ROLES =
+      ImmutableMap.<String, String>builder()
+          .put("endorsedBy", "a team that endorsed it")
+          .put("answers", "what it answers")
+          .put("parent", "its parent")
+          .put("department", "a member's department")
+          .put("within", "the cycle that it is within")
+          .put("owner", "its owner")
+          .put("cycle", "its cycle")
+          .put("alignsTo", "what it serves")
+          .put("support", "a department that supports it")
+          .put("carriedTo", "what carries it on")
+          .put("team", "its team")
+          .put("allocations", "what time goes to")
+          .put("advocates", "an advocate's team")
+          .put("improvements", "the cycle of an improvement")
+          .buildOrThrow();
 
   private IntegrityRules() {}
 
@@ -46,11 +69,15 @@ final class IntegrityRules {
 
   private static Rule uniqueId() {
     return Rule.builder("integrity/unique-id", Severity.ERROR)
-        .summary("No two things of a kind have the same id.")
-        .why("References lead to the first one that has an id; nothing can refer to the others.")
-        .mend("Give one of the two another id, and re-point the references that mean it.")
-        .message("repeated-id", "The id {id} is already that of an earlier {kind}")
-        .message("repeated-commitment", "{team} has an earlier commitment for {cycle}")
+        .summary("Everything has an id of its own among its kind.")
+        .why(
+            "A reference leads to the first one with its id; nothing can ever refer to the others.")
+        .mend(
+            "Give one of them another id, and use that wherever this one is meant; of two commitments"
+                + " of a team for the same cycle, keep the right one.")
+        .message("repeated-id", "There is an earlier {kind} with the id {id}")
+        .message("repeated-commitment", "There is an earlier commitment of {team} for {cycle}")
+        .example(IntegrityExamples::uniqueId)
         .askEvery(SubjectKind.DYNAMIC, (s, context) -> uniqueId(s.id(), context))
         .askEvery(SubjectKind.COMPETITOR, (s, context) -> uniqueId(s.id(), context))
         .askEvery(SubjectKind.AUDIENCE, (s, context) -> uniqueId(s.id(), context))
@@ -67,7 +94,7 @@ final class IntegrityRules {
                 Verdict.passedIf(
                     !context.isRepeated(),
                     Fault.of("repeated-commitment")
-                        .with("team", s.team())
+                        .with("team", Words.name(s.team(), context.index()))
                         .with("cycle", s.cycle())))
         .build();
   }
@@ -80,12 +107,12 @@ final class IntegrityRules {
   private static Rule knownReference() {
     return Rule.builder("integrity/known-reference", Severity.ERROR)
         .summary("Every reference leads to something in the program.")
-        .why("What a reference was meant to lead to is lost, and much cannot be judged without it.")
-        .mend("Correct the id, or add what it is meant to name.")
+        .why("What was meant is lost, and whatever depends on it cannot be checked.")
+        .mend("Correct the id, or add what it is meant to lead to.")
         .message(
             "unknown-reference",
-            "{field} names the {kind} {reference}, which is not in the program"
-                + "[; did you mean {nearest}?]")
+            "There is no {kind} {reference}, which is named as {role}[; did you mean {nearest}?]")
+        .example(IntegrityExamples::knownReference)
         .askEvery(SubjectKind.STRATEGY, IntegrityRules::references)
         .askEvery(SubjectKind.PRIORITY, IntegrityRules::references)
         .askEvery(SubjectKind.TEAM, IntegrityRules::references)
@@ -278,6 +305,7 @@ final class IntegrityRules {
               .about("field", field)
               .about("reference", reference)
               .with("kind", reference.kind())
+              .with("role", ROLES.getOrDefault(field, field))
               .with("nearest", nearest.map(Id::value).orElse(""));
       // An edit finds the first part of an id, and so cannot mend a later one.
       if (nearest.isEmpty() || context.isRepeated()) {
@@ -295,13 +323,14 @@ final class IntegrityRules {
 
   private static Rule acyclic() {
     return Rule.builder("integrity/acyclic", Severity.ERROR)
-        .summary("Alignments, team parents and cycle nesting never run in a loop.")
+        .summary("Alignments, teams and cycles never run in a loop.")
         .why("In a loop everything serves everything else, and nothing serves the strategy.")
         .mend(
-            "Remove one of the links, the one that points back from what is larger to what is smaller.")
-        .message("alignment-loop", "These objectives align to one another in a loop: {members}")
+            "Remove the link that leads from the larger goal, team or cycle back to the smaller one.")
+        .message("alignment-loop", "These objectives serve one another in a loop: {members}")
         .message("parent-loop", "These teams are one another's parents in a loop: {members}")
         .message("nesting-loop", "These cycles are within one another in a loop: {members}")
+        .example(IntegrityExamples::acyclic)
         .ask(
             SubjectKind.OBJECTIVE,
             (objective, context) ->
@@ -341,19 +370,24 @@ final class IntegrityRules {
 
   private static Rule datesInOrder() {
     return Rule.builder("integrity/dates-in-order", Severity.ERROR)
-        .summary("Check-ins and milestones are dated in or near their cycle, and cycles nest.")
-        .why("A date far outside its cycle is a slip of the pen, and would be scored as if true.")
-        .mend("Correct the dates.")
+        .summary(
+            "Check-ins and milestones are dated in or near their cycle, and a cycle lies inside the"
+                + " one that it is within.")
+        .why(
+            "A date far from its cycle is usually a slip of the pen, and would count as if it were"
+                + " right.")
+        .mend("Correct the date, or move the key result to the cycle in which it belongs.")
         .message(
             "dated-outside",
-            "Dated {dates}: more than {lead} days before or {grace} days after the cycle {cycle},"
+            "\"{title}\" has entries of {dates}, more than {lead} before or {grace} after {cycle},"
                 + " which runs from {starts} to {ends}")
         .message(
             "not-inside",
-            "It runs from {starts} to {ends}, and the cycle {outer} that it is within from"
+            "{cycle} runs from {starts} to {ends}, and {outer}, which it is within, from"
                 + " {outerStarts} to {outerEnds}")
         .parameter(LEAD_DAYS)
         .parameter(GRACE_DAYS)
+        .example(IntegrityExamples::datesInOrder)
         .askEvery(SubjectKind.KEY_RESULT, IntegrityRules::datedNearItsCycle)
         .askEvery(SubjectKind.CYCLE, IntegrityRules::insideTheOther)
         .build();
@@ -376,12 +410,13 @@ final class IntegrityRules {
     return Verdict.passedIf(
         outside.isEmpty(),
         Fault.of("dated-outside")
+            .with("title", owned.keyResult().title())
             .with("dates", outside)
             .with("cycle", cycle.get().id())
             .with("starts", cycle.get().starts())
             .with("ends", cycle.get().ends())
-            .with("lead", context.get(LEAD_DAYS))
-            .with("grace", context.get(GRACE_DAYS)));
+            .with("lead", Period.ofDays(context.get(LEAD_DAYS)))
+            .with("grace", Period.ofDays(context.get(GRACE_DAYS))));
   }
 
   private static List<LocalDate> dates(OwnedKeyResult owned) {
@@ -406,6 +441,7 @@ final class IntegrityRules {
     return Verdict.passedIf(
         outer.get().contains(cycle.starts()) && outer.get().contains(cycle.ends()),
         Fault.of("not-inside")
+            .with("cycle", cycle.id())
             .with("starts", cycle.starts())
             .with("ends", cycle.ends())
             .with("outer", outer.get().id())
@@ -418,10 +454,11 @@ final class IntegrityRules {
     return Rule.builder("integrity/waiver-in-use", Severity.WARNING)
         .summary("Every waiver still waives something.")
         .why("A waiver that nobody needs any more hides the next fault of its kind.")
-        .mend("Remove the waiver, or renew it with whoever approved it.")
-        .message("expired", "It ran out on {until} and waives nothing any more")
-        .message("unknown-rule", "There is no rule {rule}")
-        .message("unused", "{rule} finds nothing to waive for {subject}")
+        .mend("Remove the waiver; if it is still needed, have it renewed by whoever approved it.")
+        .message("expired", "The waiver ran out on {until}, and waives nothing any more")
+        .message("unknown-rule", "The waiver names the rule {rule}, which does not exist")
+        .message("unused", "The waiver waives nothing: {rule} finds nothing wrong with {subject}")
+        .example(IntegrityExamples::waiverInUse)
         .ask(SubjectKind.WAIVER, IntegrityRules::inUse)
         .build();
   }

@@ -26,7 +26,10 @@ final class MeasurementRules {
   private static final Parameter<BigDecimal> MAX_WEIGHT =
       Parameter.ratio("max", "0.8", "the share of the weight that one key result may carry");
   private static final Parameter<Period> EVERY =
-      Parameter.period("every", "P14D", "how often to check in where the playbook does not say");
+      Parameter.period(
+          "every",
+          "P14D",
+          "how much time lies between two check-ins where the playbook does not say");
 
   private MeasurementRules() {}
 
@@ -41,6 +44,7 @@ final class MeasurementRules {
         .why("Without a key result nobody can tell whether an objective is reached.")
         .mend("Ask how one would see that it is reached, and write down two to five answers.")
         .message("none", "\"{title}\" has no key result")
+        .example(MeasurementExamples::hasKeyResults)
         .ask(
             SubjectKind.OBJECTIVE,
             (objective, context) ->
@@ -58,6 +62,7 @@ final class MeasurementRules {
         .why("A number tells nobody why it should move, and inspires nobody to move it.")
         .mend("Say what will be different for whom, and make the number a key result.")
         .message("metric", "\"{title}\" is itself a metric with a target (\"{words}\")")
+        .example(MeasurementExamples::objectiveInWords)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::inWords)
         .build();
   }
@@ -78,6 +83,7 @@ final class MeasurementRules {
         .why("Without a number everybody decides for themselves whether it is done.")
         .mend("Say how much of it is enough, best as a metric with a baseline and a target.")
         .message("no-number", "\"{title}\" is done or not done, and names no number to tell by")
+        .example(MeasurementExamples::quantified)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::quantified)
         .build();
   }
@@ -99,8 +105,11 @@ final class MeasurementRules {
         .summary("No key result outweighs all the others.")
         .why("Where one key result decides the score, the others are decoration.")
         .mend("Even out the weights, or drop the key results that hardly count.")
-        .message("outweighs", "{keyResult} carries {share} of the weight, more than {max}")
+        .message(
+            "outweighs",
+            "\"{title}\" carries {share} of the weight of its objective, more than {max}")
         .parameter(MAX_WEIGHT)
+        .example(MeasurementExamples::balancedWeights)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::balanced)
         .build();
   }
@@ -117,21 +126,25 @@ final class MeasurementRules {
     return Verdict.passedIf(
         heaviest.weight().compareTo(context.get(MAX_WEIGHT).multiply(whole)) <= 0,
         Fault.of("outweighs")
-            .with("keyResult", Subject.of(heaviest.id()))
-            .with("share", heaviest.weight().divide(whole, 4, RoundingMode.HALF_UP))
-            .with("max", context.get(MAX_WEIGHT))
+            .with("title", heaviest.title())
+            .with("share", Words.percent(heaviest.weight().divide(whole, 4, RoundingMode.UP)))
+            .with("max", Words.percent(context.get(MAX_WEIGHT)))
             .related(Subject.of(heaviest.id())));
   }
 
   private static Rule freshCheckIn() {
     return Rule.builder("measurement/fresh-check-in", Severity.WARNING)
-        .summary("Active key results are checked in on as often as agreed.")
+        .summary("Every key result of an active objective has a check-in as often as agreed.")
         .why("A goal that nobody looks at steers nothing.")
         .mend("Check in now, with a value, a confidence and a word on what is next.")
-        .message("stale", "The newest check-in is of {newest}; one is due every {every}")
         .message(
-            "none", "There is no check-in since the start on {starts}; one is due every {every}")
+            "stale", "The last check-in on \"{title}\" was on {newest}; they are due {every} apart")
+        .message(
+            "none",
+            "\"{title}\" has had no check-in since {cycle} started on {starts}; they are due {every}"
+                + " apart")
         .parameter(EVERY)
+        .example(MeasurementExamples::freshCheckIn)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::fresh)
         .build();
   }
@@ -161,8 +174,11 @@ final class MeasurementRules {
     Fault fault =
         newest.isPresent()
             ? Fault.of("stale").with("newest", newest.get())
-            : Fault.of("none").with("starts", starts.get());
-    return Verdict.passedIf(!due.isBefore(asOf), fault.with("every", every));
+            : Fault.of("none")
+                .with("cycle", owned.objective().cycle())
+                .with("starts", starts.get());
+    return Verdict.passedIf(
+        !due.isBefore(asOf), fault.with("title", keyResult.title()).with("every", every));
   }
 
   private static boolean isDone(KeyResult keyResult, RuleContext context) {

@@ -97,6 +97,11 @@ public final class Parameter<T> {
     return standard;
   }
 
+  /** {@return its default as people read it: {@code 14 days} for {@code P14D}} */
+  public String standardInWords() {
+    return Words.of(standard);
+  }
+
   /** {@return what it says, in one phrase} */
   public String meaning() {
     return meaning;

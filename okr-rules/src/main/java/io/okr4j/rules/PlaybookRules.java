@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PlaybookRules {
   private static final Parameter<Period> GRACE =
       Parameter.period(
-          "grace", "P14D", "how long after a cycle one may still write down what it taught");
+          "grace", "P14D", "how long after its end a cycle may go without an improvement");
 
   private PlaybookRules() {}
 
@@ -25,10 +25,12 @@ final class PlaybookRules {
 
   private static Rule present() {
     return Rule.builder("playbook/present", Severity.ERROR)
-        .summary("OKRs are run by a playbook.")
+        .summary("OKRs are run by a written playbook.")
         .why("Without a playbook every team runs OKRs by its own rules.")
-        .mend("Write down why and how OKRs are run, as the playbook of the program.")
-        .message("no-playbook", "There are open objectives, and there is no playbook")
+        .mend(
+            "Write down why and how you run OKRs: purpose, principles, roles, cadence and glossary.")
+        .message("no-playbook", "There are open objectives, but no playbook")
+        .example(PlaybookExamples::present)
         .ask(SubjectKind.PROGRAM, PlaybookRules::present)
         .build();
   }
@@ -42,9 +44,10 @@ final class PlaybookRules {
   private static Rule complete() {
     return Rule.builder("playbook/complete", Severity.WARNING)
         .summary("The playbook has a purpose, principles, roles, a cadence and a glossary.")
-        .why("What the playbook leaves open, everybody fills in differently.")
+        .why("What the playbook leaves open, everyone fills in differently.")
         .mend("Agree on what is missing, and write it down.")
-        .message("incomplete", "The playbook has no {missing}")
+        .message("incomplete", "The playbook leaves out {missing}")
+        .example(PlaybookExamples::complete)
         .ask(SubjectKind.PLAYBOOK, PlaybookRules::complete)
         .build();
   }
@@ -52,19 +55,19 @@ final class PlaybookRules {
   private static Verdict complete(Playbook playbook, RuleContext context) {
     List<String> missing = new ArrayList<>();
     if (playbook.purpose().isEmpty()) {
-      missing.add("purpose");
+      missing.add("the purpose");
     }
     if (playbook.principles().isEmpty()) {
-      missing.add("principles");
+      missing.add("the principles");
     }
     if (playbook.roles().isEmpty()) {
-      missing.add("roles");
+      missing.add("the roles");
     }
     if (playbook.cadence().isEmpty()) {
-      missing.add("cadence");
+      missing.add("the cadence");
     }
     if (playbook.glossary().isEmpty()) {
-      missing.add("glossary");
+      missing.add("the glossary");
     }
     return Verdict.passedIf(missing.isEmpty(), Fault.of("incomplete").with("missing", missing));
   }
@@ -72,9 +75,12 @@ final class PlaybookRules {
   private static Rule acknowledged() {
     return Rule.builder("playbook/acknowledged", Severity.WARNING)
         .summary("Every team with objectives has an advocate who knows the current playbook.")
-        .why("A team that does not know the playbook plays by other rules.")
+        .why("A team that does not know the playbook plays by its own rules.")
         .mend("Have an advocate of the team read the current version and acknowledge it.")
-        .message("not-acknowledged", "No advocate of {team} has acknowledged version {version}")
+        .message(
+            "not-acknowledged",
+            "No advocate of {team} has acknowledged version {version} of the playbook")
+        .example(PlaybookExamples::acknowledged)
         .ask(SubjectKind.TEAM, PlaybookRules::acknowledged)
         .build();
   }
@@ -95,9 +101,11 @@ final class PlaybookRules {
     return Rule.builder("playbook/improved", Severity.WARNING)
         .summary("What the last cycle taught is in the playbook.")
         .why("A playbook that never changes repeats every mistake.")
-        .mend("Hold the retrospective, and write down what was learnt and what changes.")
-        .message("not-improved", "No improvement names {cycle}, which ended on {ends}")
+        .mend("Hold the retrospective, and add to the playbook what was learnt and what changes.")
+        .message(
+            "not-improved", "The playbook names no improvement from {cycle}, which ended on {ends}")
         .parameter(GRACE)
+        .example(PlaybookExamples::improved)
         .ask(SubjectKind.PLAYBOOK, PlaybookRules::improved)
         .build();
   }

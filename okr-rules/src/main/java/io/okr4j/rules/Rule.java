@@ -2,14 +2,17 @@ package io.okr4j.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +38,7 @@ public final class Rule {
   private final ImmutableMap<String, String> messages;
   private final ImmutableMap<String, Parameter<?>> parameters;
   private final ImmutableList<Question<?>> questions;
+  private final Supplier<Optional<RuleExample>> example;
 
   private Rule(Builder builder) {
     id = builder.id;
@@ -45,6 +49,7 @@ public final class Rule {
     messages = ImmutableMap.copyOf(builder.messages);
     parameters = ImmutableMap.copyOf(builder.parameters);
     questions = builder.questions.build();
+    example = Suppliers.memoize(builder.example::get);
     checkArgument(!summary.isBlank(), "rule %s: it has no summary", id);
     checkArgument(!why.isBlank(), "rule %s: it does not say why it matters", id);
     checkArgument(!mend.isBlank(), "rule %s: it does not say how to mend what it finds", id);
@@ -101,6 +106,11 @@ public final class Rule {
   /** {@return the kinds of subjects that it is asked about, in order} */
   public ImmutableList<SubjectKind<?>> subjects() {
     return questions.stream().map(Question::kind).collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return an example of what it finds and of what it lets pass; built when first asked for} */
+  public Optional<RuleExample> example() {
+    return example.get();
   }
 
   ImmutableList<Question<?>> questions() {
@@ -183,6 +193,7 @@ public final class Rule {
     private final Map<String, Parameter<?>> parameters = new LinkedHashMap<>();
     private final ImmutableList.Builder<Question<?>> questions = ImmutableList.builder();
     private final Set<SubjectKind<?>> asked = new HashSet<>();
+    private Supplier<Optional<RuleExample>> example = Optional::empty;
 
     private Builder(String id, Severity severity) {
       checkArgument(
@@ -257,6 +268,19 @@ public final class Rule {
           "rule %s: two parameters %s",
           id,
           parameter.name());
+      return this;
+    }
+
+    /**
+     * {@return this builder, with an example of what the rule finds and of what it lets pass}
+     *
+     * <p>The reference page of the rule shows both, and tests can hold the rule to them.
+     *
+     * @param supplier builds the example, once and only when somebody asks for it
+     */
+    @CanIgnoreReturnValue
+    public Builder example(Supplier<RuleExample> supplier) {
+      example = () -> Optional.of(supplier.get());
       return this;
     }
 

@@ -31,9 +31,10 @@ final class ScopeRules {
     return Rule.builder("scope/no-operations", Severity.ERROR)
         .summary("No objective is business as usual.")
         .why("What has to be done anyway crowds out what would change something.")
-        .mend("Measure it as an operation, and set objectives only for what is to change.")
+        .mend("Measure it among the operations, and set objectives only for what is to change.")
         .message("usual", "\"{title}\" reads as business as usual (\"{words}\")")
-        .message("operation", "\"{title}\" is the operation {operation}")
+        .message("operation", "\"{title}\" is already among the operations")
+        .example(ScopeExamples::noOperations)
         .ask(SubjectKind.OBJECTIVE, ScopeRules::noOperations)
         .build();
   }
@@ -55,12 +56,13 @@ final class ScopeRules {
   private static Rule noMaintenance() {
     return Rule.builder("scope/no-maintenance", Severity.ERROR)
         .summary("No key result keeps things as they are.")
-        .why("Keeping the level is the job of operations; a key result tells of a change.")
-        .mend("Move it to the operations; if it guards a goal, make it a band beside that goal.")
+        .why("Holding a level is the job of operations; a key result tells of a change.")
+        .mend("Move it to the operations; if it protects a goal, make it a guardrail of that goal.")
         .message("upkeep", "\"{title}\" reads as keeping things as they are (\"{words}\")")
-        .message("operation", "\"{title}\" is the operation {operation}")
+        .message("operation", "\"{title}\" is already among the operations")
         .message(
-            "guards-nothing", "\"{title}\" is a guardrail, and the objective has no goal to guard")
+            "guards-nothing", "\"{title}\" is a guardrail, but its objective has no goal to guard")
+        .example(ScopeExamples::noMaintenance)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::noMaintenance)
         .build();
   }
@@ -145,9 +147,10 @@ final class ScopeRules {
   private static Rule outputNotOutcome() {
     return Rule.builder("scope/output-not-outcome", Severity.WARNING)
         .summary("A key result is a change in a result, not a deliverable or an activity.")
-        .why("Work can be done without anything getting better for anyone.")
+        .why("Work can get done without anything getting better for anyone.")
         .mend("Ask what changes for whom once the work is done, and measure that instead.")
         .message("output", "\"{title}\" names work to do (\"{words}\"), not what it changes")
+        .example(ScopeExamples::outputNotOutcome)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::outputNotOutcome)
         .build();
   }

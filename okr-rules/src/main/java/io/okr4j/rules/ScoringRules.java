@@ -21,13 +21,16 @@ final class ScoringRules {
 
   private static Rule declaredScore() {
     return Rule.builder("scoring/declared-score", Severity.WARNING)
-        .summary("The score that was declared is about the one that the key results give.")
+        .summary("A declared score agrees with what the key results give.")
         .why("A score that does not follow from the key results hides what really happened.")
         .mend(
-            "Correct the declared score, or the check-ins; say in the reflection why they differ.")
+            "Correct the declared score or the check-ins, and say in the reflection why they differed.")
         .message(
-            "differs", "{declared} was declared, and the key results give {computed} as of {on}")
+            "differs",
+            "\"{title}\" was closed with a score of {declared}, but its key results give {computed} as of"
+                + " {on}")
         .parameter(TOLERANCE)
+        .example(ScoringExamples::declaredScore)
         .ask(SubjectKind.OBJECTIVE, ScoringRules::declaredScore)
         .build();
   }
@@ -45,6 +48,7 @@ final class ScoringRules {
     return Verdict.passedIf(
         declared.get().subtract(computed.get()).abs().compareTo(context.get(TOLERANCE)) <= 0,
         Fault.of("differs")
+            .with("title", objective.title())
             .with("declared", declared.get())
             .with("computed", computed.get().setScale(4, RoundingMode.HALF_UP))
             .with("on", closing.on()));
@@ -56,6 +60,7 @@ final class ScoringRules {
         .why("What is not reflected on is repeated.")
         .mend("Write down what went as expected, what did not, and what to do differently.")
         .message("no-reflection", "\"{title}\" was closed without a reflection")
+        .example(ScoringExamples::reflected)
         .ask(
             SubjectKind.OBJECTIVE,
             (objective, context) ->

@@ -3,6 +3,7 @@ package io.okr4j.rules;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Cycle;
+import io.okr4j.core.Department;
 import io.okr4j.core.Member;
 import io.okr4j.core.Objective;
 import io.okr4j.core.Scope;
@@ -18,7 +19,10 @@ import java.util.Optional;
 /** The right teams first: with the people they need, and the support of the others. */
 final class StructureRules {
   private static final Parameter<Integer> MIN_DEPARTMENTS =
-      Parameter.count("minDepartments", 2, "from how many departments a product team has people");
+      Parameter.count(
+          "minDepartments",
+          2,
+          "how many departments the people of a product team come from, at least");
 
   private StructureRules() {}
 
@@ -30,14 +34,18 @@ final class StructureRules {
   private static Rule crossFunctionalProductTeam() {
     return Rule.builder("structure/cross-functional-product-team", Severity.ERROR)
         .summary(
-            "A product objective is owned by a product team with people of several departments.")
+            "A product objective is owned by a product team with people from several departments.")
         .why("A team that must ask another department for every step cannot move a product.")
         .mend("Build the product team first, with people from each department that it needs.")
-        .message("no-product-team", "Its owner {team} is a {kind} team, not a product team")
+        .message(
+            "no-product-team",
+            "\"{title}\" is a product objective, but {team}, its owner, is a {kind} team")
         .message(
             "too-few-departments",
-            "Its owner {team} has people of {count} departments, fewer than {minDepartments}")
+            "\"{title}\" is owned by {team}, whose people come from too few departments: {count}"
+                + " instead of at least {minDepartments}")
         .parameter(MIN_DEPARTMENTS)
+        .example(StructureExamples::crossFunctionalProductTeam)
         .ask(SubjectKind.OBJECTIVE, StructureRules::crossFunctional)
         .build();
   }
@@ -52,6 +60,7 @@ final class StructureRules {
     if (team.kind() != TeamKind.PRODUCT) {
       return Verdict.wrong(
           Fault.of("no-product-team")
+              .with("title", objective.title())
               .with("team", team.name())
               .with("kind", Ascii.toLowerCase(team.kind().name()))
               .related(subject));
@@ -65,6 +74,7 @@ final class StructureRules {
     return Verdict.passedIf(
         team.members().isEmpty() || departments >= context.get(MIN_DEPARTMENTS),
         Fault.of("too-few-departments")
+            .with("title", objective.title())
             .with("team", team.name())
             .with("count", departments)
             .with("minDepartments", context.get(MIN_DEPARTMENTS))
@@ -74,11 +84,14 @@ final class StructureRules {
   private static Rule teamFormedFirst() {
     return Rule.builder("structure/team-formed-first", Severity.ERROR)
         .summary("A team exists before the cycle of its objectives starts.")
-        .why("A team that is formed on the way spends the cycle finding itself.")
-        .mend("Start its objectives with the next cycle, or correct the day it was formed.")
+        .why("A team that is formed on the way spends the cycle on finding itself.")
+        .mend(
+            "Move the objective to the next cycle, or correct the day on which the team was formed.")
         .message(
             "formed-later",
-            "Its owner {team} was formed on {formedOn}, after the start on {starts}")
+            "{team}, the owner of \"{title}\", was formed on {formedOn}, after the start of {cycle} on"
+                + " {starts}")
+        .example(StructureExamples::teamFormedFirst)
         .ask(SubjectKind.OBJECTIVE, StructureRules::formedFirst)
         .build();
   }
@@ -93,6 +106,8 @@ final class StructureRules {
     return Verdict.passedIf(
         !formedOn.get().isAfter(starts.get()),
         Fault.of("formed-later")
+            .with("title", objective.title())
+            .with("cycle", objective.cycle())
             .with("team", owner.orElseThrow().name())
             .with("formedOn", formedOn.get())
             .with("starts", starts.get())
@@ -104,7 +119,8 @@ final class StructureRules {
         .summary("A team that owns open objectives has members.")
         .why("A goal without people is nobody's goal.")
         .mend("Name the members of the team, or give its objectives to a team that has some.")
-        .message("no-members", "{team} owns open objectives, and has no members")
+        .message("no-members", "{team} owns open objectives, but has no members")
+        .example(StructureExamples::ownerStaffed)
         .ask(
             SubjectKind.TEAM,
             (team, context) ->
@@ -119,9 +135,14 @@ final class StructureRules {
     return Rule.builder("structure/support-pledged", Severity.ERROR)
         .summary("Support that an objective needs is pledged before its cycle starts.")
         .why("An objective that waits for another department is decided there, not by its owner.")
-        .mend("Get the pledge, find another way, or change the objective so that it needs none.")
-        .message("declined", "{department} declined: {need}")
-        .message("not-pledged", "{department} has not pledged since the start on {starts}: {need}")
+        .mend(
+            "Talk to the department and get its pledge; otherwise find another way, or change the"
+                + " objective so that it needs no help.")
+        .message("declined", "{name} declined what \"{title}\" needs: {need}")
+        .message(
+            "not-pledged",
+            "{name} has not pledged what \"{title}\" needs, and {cycle} started on {starts}: {need}")
+        .example(StructureExamples::supportPledged)
         .ask(SubjectKind.OBJECTIVE, StructureRules::pledged)
         .build();
   }
@@ -134,19 +155,31 @@ final class StructureRules {
     List<Fault> faults = new ArrayList<>();
     for (Support support : objective.support()) {
       if (support.status() == SupportStatus.DECLINED) {
-        faults.add(fault("declined", support));
+        faults.add(fault("declined", support, objective, context));
       } else if (support.status() == SupportStatus.REQUESTED
           && starts.filter(day -> !context.asOf().isBefore(day)).isPresent()) {
-        faults.add(fault("not-pledged", support).with("starts", starts.orElseThrow()));
+        faults.add(
+            fault("not-pledged", support, objective, context)
+                .with("cycle", objective.cycle())
+                .with("starts", starts.orElseThrow()));
       }
     }
     return Verdict.of(faults);
   }
 
-  private static Fault fault(String key, Support support) {
+  private static Fault fault(
+      String key, Support support, Objective objective, RuleContext context) {
     return Fault.of(key)
         .about("department", support.department())
         .about("need", support.need())
+        .with(
+            "name",
+            context
+                .index()
+                .department(support.department())
+                .map(Department::name)
+                .orElse(support.department().value()))
+        .with("title", objective.title())
         .related(Subject.of(support.department()));
   }
 }

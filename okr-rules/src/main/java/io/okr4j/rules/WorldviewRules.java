@@ -30,9 +30,10 @@ final class WorldviewRules {
     return Rule.builder("worldview/strategy-present", Severity.ERROR)
         .summary("OKRs follow a strategy with priorities.")
         .why("Goals without a shared strategy pull in every direction at once.")
-        .mend("Write down the strategy and its few priorities before the objectives.")
-        .message("no-strategy", "There are open objectives, and there is no strategy")
-        .message("no-priority", "There are open objectives, and the strategy has no priority")
+        .mend("Agree on a strategy with a few priorities, and align the objectives to these.")
+        .message("no-strategy", "There are open objectives, but no strategy")
+        .message("no-priority", "There are open objectives, but the strategy has no priorities")
+        .example(WorldviewExamples::strategyPresent)
         .ask(SubjectKind.PROGRAM, WorldviewRules::strategyPresent)
         .build();
   }
@@ -50,10 +51,11 @@ final class WorldviewRules {
 
   private static Rule complete() {
     return Rule.builder("worldview/complete", Severity.ERROR)
-        .summary("The worldview names key dynamics, competition and audience.")
-        .why("Whoever sees the world differently sets goals for another world.")
-        .mend("Agree on what is missing, and write it into the worldview.")
-        .message("incomplete", "The worldview has no {missing}")
+        .summary("The worldview names the key dynamics, the competition and the audience.")
+        .why("People who see the world differently set goals for different worlds.")
+        .mend("Agree on what is missing, and add it to the worldview.")
+        .message("incomplete", "The worldview leaves out {missing}")
+        .example(WorldviewExamples::complete)
         .ask(SubjectKind.STRATEGY, WorldviewRules::complete)
         .build();
   }
@@ -62,13 +64,13 @@ final class WorldviewRules {
     Worldview worldview = strategy.worldview();
     List<String> missing = new ArrayList<>();
     if (worldview.dynamics().isEmpty()) {
-      missing.add("dynamics");
+      missing.add("the key dynamics");
     }
     if (worldview.competition().isEmpty()) {
-      missing.add("competition");
+      missing.add("the competition");
     }
     if (worldview.audience().isEmpty()) {
-      missing.add("audience");
+      missing.add("the audience");
     }
     return Verdict.passedIf(missing.isEmpty(), Fault.of("incomplete").with("missing", missing));
   }
@@ -77,11 +79,16 @@ final class WorldviewRules {
     return Rule.builder("worldview/precedes-okrs", Severity.ERROR)
         .summary("The strategy is established before a cycle with objectives starts.")
         .why("A strategy that is written after the goals only explains them.")
-        .mend("Say since when the strategy stands; next time, settle it before the cycle starts.")
-        .message("no-day", "The strategy does not say when it was established")
+        .mend(
+            "Note the day on which the strategy was settled; next time, settle it before the cycle"
+                + " starts.")
+        .message(
+            "no-day",
+            "{cycle} has open objectives, but the strategy does not say when it was established")
         .message(
             "too-late",
-            "The strategy was established on {establishedOn}, after the start on {starts}")
+            "The strategy was established on {establishedOn}, after the start of {cycle} on {starts}")
+        .example(WorldviewExamples::precedesOkrs)
         .ask(SubjectKind.CYCLE, WorldviewRules::precedesOkrs)
         .build();
   }
@@ -95,11 +102,12 @@ final class WorldviewRules {
     }
     Optional<LocalDate> establishedOn = strategy.get().establishedOn();
     if (establishedOn.isEmpty()) {
-      return Verdict.wrong(Fault.of("no-day").related(Subject.STRATEGY));
+      return Verdict.wrong(Fault.of("no-day").with("cycle", cycle.id()).related(Subject.STRATEGY));
     }
     return Verdict.passedIf(
         !establishedOn.get().isAfter(cycle.starts()),
         Fault.of("too-late")
+            .with("cycle", cycle.id())
             .with("establishedOn", establishedOn.get())
             .with("starts", cycle.starts())
             .related(Subject.STRATEGY));
@@ -107,10 +115,11 @@ final class WorldviewRules {
 
   private static Rule endorsed() {
     return Rule.builder("worldview/endorsed", Severity.WARNING)
-        .summary("Every team with objectives endorsed the strategy.")
+        .summary("Every team with open objectives has endorsed the strategy.")
         .why("A team that never said yes to the strategy will not say no to other work.")
-        .mend("Talk the strategy through with the team, and add it to endorsedBy once it agrees.")
-        .message("not-endorsed", "{team} has open objectives, and has not endorsed the strategy")
+        .mend("Talk the strategy through with the team, and note its endorsement once it agrees.")
+        .message("not-endorsed", "{team} has open objectives, but has not endorsed the strategy")
+        .example(WorldviewExamples::endorsed)
         .ask(SubjectKind.TEAM, WorldviewRules::endorsed)
         .build();
   }
@@ -127,10 +136,11 @@ final class WorldviewRules {
   private static Rule fresh() {
     return Rule.builder("worldview/fresh", Severity.WARNING)
         .summary("The strategy was established or reviewed not too long ago.")
-        .why("Dynamics, competition and audience change, and goals go on serving the old ones.")
-        .mend("Review the strategy, change what no longer holds, and set reviewedOn.")
-        .message("stale", "It was last looked at on {seenOn}, more than {maxAge} ago")
+        .why("The world moves on, while the goals still serve the one that was.")
+        .mend("Review the strategy, change what no longer holds, and note the day of the review.")
+        .message("stale", "The strategy was last looked at on {seenOn}, more than {maxAge} ago")
         .parameter(MAX_AGE)
+        .example(WorldviewExamples::fresh)
         .ask(SubjectKind.STRATEGY, WorldviewRules::fresh)
         .build();
   }
@@ -151,10 +161,11 @@ final class WorldviewRules {
 
   private static Rule priorityGrounded() {
     return Rule.builder("worldview/priority-grounded", Severity.INFO)
-        .summary("Every priority answers a part of the worldview.")
-        .why("A priority that answers nothing in the world is a wish.")
-        .mend("Name the dynamic, competitor or audience that it answers, or drop it.")
-        .message("answers-nothing", "The priority \"{title}\" answers nothing in the worldview")
+        .summary("Every priority answers something in the worldview.")
+        .why("A priority that answers nothing in the world is only a wish.")
+        .mend("Name the dynamic, competitor or audience that it answers, or drop the priority.")
+        .message("answers-nothing", "\"{title}\" answers nothing in the worldview")
+        .example(WorldviewExamples::priorityGrounded)
         .ask(
             SubjectKind.PRIORITY,
             (priority, context) ->

@@ -51,11 +51,12 @@ class AmbitionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, 10.999, 0.0999", "10, 9.001, 0.0999", "-10, -10.5, 0.05", "1000, 1001, 0.001"})
+    @CsvSource({"10, 10.999, 9.99", "10, 9.001, 9.99", "-10, -10.5, 5", "1000, 1001, 0.1"})
     void lessIsTimid(String baseline, String target, String change) {
       rule.finds(
           target(metric(baseline, target)),
-          "warning keyResult:k: From %s to %s is a change by %s, less than 0.1"
+          ("warning keyResult:k: From %s to %s is a change of %s%%; an aspirational target moves"
+                  + " by 10%% or more")
               .formatted(baseline, target, change));
     }
 
@@ -65,31 +66,37 @@ class AmbitionRulesTest {
       rule.passes(1, target(percent("99", "99.1")));
       rule.finds(
           target(percent("90", "90.9")),
-          "warning keyResult:k: From 90 to 90.9 is a change by 0.09, less than 0.1");
+          "warning keyResult:k: From 90 to 90.9 is a change of 9%; an aspirational target"
+              + " moves by 10% or more");
     }
 
     @Test
     void onlyPerCentHaveARest() {
       rule.finds(
           target(metric("90", "91")),
-          "warning keyResult:k: From 90 to 91 is a change by 0.0111, less than 0.1");
+          "warning keyResult:k: From 90 to 91 is a change of 1.11%; an aspirational"
+              + " target moves by 10% or more");
       rule.finds(
           target(metric("90", "91").withUnit("points")),
-          "warning keyResult:k: From 90 to 91 is a change by 0.0111, less than 0.1");
+          "warning keyResult:k: From 90 to 91 is a change of 1.11%; an aspirational"
+              + " target moves by 10% or more");
     }
 
     @Test
     void aFallInPerCentOrARiseFromAHundredOnIsMeasuredByTheBaselineAlone() {
       rule.finds(
           target(percent("91", "90")),
-          "warning keyResult:k: From 91 to 90 is a change by 0.011, less than 0.1");
+          "warning keyResult:k: From 91 to 90 is a change of 1.09%; an aspirational"
+              + " target moves by 10% or more");
       rule.finds(
           target(percent("100", "109")),
-          "warning keyResult:k: From 100 to 109 is a change by 0.09, less than 0.1");
+          "warning keyResult:k: From 100 to 109 is a change of 9%; an aspirational target"
+              + " moves by 10% or more");
       rule.passes(1, target(percent("100", "110")));
       rule.finds(
           target(percent("120", "125")),
-          "warning keyResult:k: From 120 to 125 is a change by 0.0417, less than 0.1");
+          "warning keyResult:k: From 120 to 125 is a change of 4.16%; an aspirational"
+              + " target moves by 10% or more");
     }
 
     @Test
@@ -109,7 +116,8 @@ class AmbitionRulesTest {
       rule.with("minChange", "0.5")
           .finds(
               target(metric("10", "14.9")),
-              "warning keyResult:k: From 10 to 14.9 is a change by 0.49, less than 0.5");
+              "warning keyResult:k: From 10 to 14.9 is a change of 49%; an aspirational"
+                  + " target moves by 50% or more");
     }
 
     @ParameterizedTest
@@ -131,7 +139,8 @@ class AmbitionRulesTest {
     void numbersOfAnySizeAreCompared() {
       rule.finds(
           target(metric("1e100", "9.99e99")),
-          "warning keyResult:k: From 1E+100 to 9.99E+99 is a change by 0.001, less than 0.1");
+          "warning keyResult:k: From 1E+100 to 9.99E+99 is a change of 0.1%; an"
+              + " aspirational target moves by 10% or more");
       rule.passes(1, target(metric("1e-100", "1e100")));
     }
   }
@@ -148,7 +157,8 @@ class AmbitionRulesTest {
         checkedIn(metric("1", "2"), checkIn("2026-10-08", "2"));
 
     private static final String MET =
-        "error keyResult:k: It scored 1 as of 2026-10-08; its cycle starts on 2026-10-01";
+        "error keyResult:k: \"Teams that forecast weekly rise from 10 to 20\" has"
+            + " already reached its target by 2026-10-08; q4 starts on 2026-10-01";
 
     @Test
     void aTargetMetWithinSevenDaysWasNone() {
@@ -173,7 +183,8 @@ class AmbitionRulesTest {
       rule.asOf("2026-09-25")
           .finds(
               early,
-              "error keyResult:k: It scored 1 as of 2026-09-25; its cycle starts on 2026-10-01");
+              "error keyResult:k: \"Teams that forecast weekly rise from 10 to 20\" has"
+                  + " already reached its target by 2026-09-25; q4 starts on 2026-10-01");
       rule.asOf("2026-10-07").passes(1, metOnTheSeventhDay);
       rule.asOf("2026-10-08").finds(metOnTheSeventhDay, MET);
     }
@@ -209,11 +220,13 @@ class AmbitionRulesTest {
       rule.with("days", "8")
           .finds(
               metOnTheSeventhDay,
-              "error keyResult:k: It scored 1 as of 2026-10-09; its cycle starts on 2026-10-01");
+              "error keyResult:k: \"Teams that forecast weekly rise from 10 to 20\" has"
+                  + " already reached its target by 2026-10-09; q4 starts on 2026-10-01");
       rule.with("days", "2147483647")
           .finds(
               metOnTheSeventhDay,
-              "error keyResult:k: It scored 1 as of 2026-11-22; its cycle starts on 2026-10-01");
+              "error keyResult:k: \"Teams that forecast weekly rise from 10 to 20\" has"
+                  + " already reached its target by 2026-11-22; q4 starts on 2026-10-01");
     }
 
     @Test
@@ -255,7 +268,7 @@ class AmbitionRulesTest {
     void twoWithoutABoldOneAreTooSafe() {
       rule.finds(
           twoSafe,
-          "info team:crew: Team crew has 2 open objectives in q4, and none is aspirational");
+          "info team:crew: None of the 2 open objectives of Team crew for q4 is" + " aspirational");
     }
 
     @Test
@@ -266,7 +279,7 @@ class AmbitionRulesTest {
               objective("b").withCycle(YEAR),
               objective("c").withCycle(YEAR),
               objective("d").withCycle(new CycleId("never"))),
-          "info team:crew: Team crew has 2 open objectives in q4, and none is aspirational");
+          "info team:crew: None of the 2 open objectives of Team crew for q4 is" + " aspirational");
     }
 
     @ParameterizedTest
@@ -275,7 +288,7 @@ class AmbitionRulesTest {
       rule.passesOver(twoSafe.setup(o -> withStatus(over, o)));
       rule.finds(
           twoSafe.and(withStatus(over, objective("b"))),
-          "info team:crew: Team crew has 2 open objectives in q4, and none is aspirational");
+          "info team:crew: None of the 2 open objectives of Team crew for q4 is" + " aspirational");
     }
 
     @Test
@@ -289,8 +302,8 @@ class AmbitionRulesTest {
   class NoSandbagging {
     private final RuleTester rule = RuleTester.of("ambition/no-sandbagging").asOf("2027-01-10");
     private static final String FOUND =
-        "warning team:crew: Team crew closed 2 aspirational objectives of q4, all with a score of"
-            + " 0.95 or more";
+        "warning team:crew: Team crew closed 2 aspirational objectives of q4, all of"
+            + " them with a score of 0.95 or more";
 
     private static Objective closed(String id, String value) {
       return withStatus(ObjectiveStatus.CLOSED, objective(id))
@@ -400,8 +413,8 @@ class AmbitionRulesTest {
       rule.with("min", "0.9")
           .finds(
               near,
-              "warning team:crew: Team crew closed 2 aspirational objectives of q4, all with a"
-                  + " score of 0.9 or more");
+              "warning team:crew: Team crew closed 2 aspirational objectives of q4, all of"
+                  + " them with a score of 0.9 or more");
     }
 
     @Test
@@ -441,7 +454,8 @@ class AmbitionRulesTest {
     void aGoalThatIsCertainIsNotBold() {
       rule.finds(
           first(of(confidence("2026-10-05", "0.91"))),
-          "info objective:setup: The first confidence given was 0.91 on average, above 0.9");
+          "info objective:setup: \"New customers set themselves up without a call\""
+              + " started with a confidence of 0.91 on average, above 0.9");
     }
 
     @Test
@@ -455,7 +469,8 @@ class AmbitionRulesTest {
               of()));
       rule.finds(
           first(of(confidence("2026-10-05", "1")), of(confidence("2026-10-05", "0.81"))),
-          "info objective:setup: The first confidence given was 0.905 on average, above 0.9");
+          "info objective:setup: \"New customers set themselves up without a call\""
+              + " started with a confidence of 0.905 on average, above 0.9");
     }
 
     @Test
@@ -476,14 +491,17 @@ class AmbitionRulesTest {
                   note("2026-10-01"),
                   confidence("2026-10-05", "1"),
                   confidence("2026-10-05", "0.5"))),
-          "info objective:setup: The first confidence given was 1 on average, above 0.9");
+          "info objective:setup: \"New customers set themselves up without a call\""
+              + " started with a confidence of 1 on average, above 0.9");
     }
 
     @Test
     void aConfidenceToComeDoesNotCount() {
       Sample certain = first(of(confidence("2026-11-22", "1")));
       rule.finds(
-          certain, "info objective:setup: The first confidence given was 1 on average, above 0.9");
+          certain,
+          "info objective:setup: \"New customers set themselves up without a call\""
+              + " started with a confidence of 1 on average, above 0.9");
       rule.asOf("2026-11-21").passesOver(certain);
     }
 
@@ -492,7 +510,8 @@ class AmbitionRulesTest {
       rule.finds(
           healthy()
               .keyResults(keyResult("b", atLeast("1")).withCheckIns(confidence("2026-10-05", "1"))),
-          "info objective:setup: The first confidence given was 1 on average, above 0.9");
+          "info objective:setup: \"New customers set themselves up without a call\""
+              + " started with a confidence of 1 on average, above 0.9");
     }
 
     @Test
@@ -501,7 +520,8 @@ class AmbitionRulesTest {
       rule.with("max", "0.5")
           .finds(
               first(of(confidence("2026-10-05", "0.51"))),
-              "info objective:setup: The first confidence given was 0.51 on average, above 0.5");
+              "info objective:setup: \"New customers set themselves up without a call\""
+                  + " started with a confidence of 0.51 on average, above 0.5");
     }
 
     @ParameterizedTest

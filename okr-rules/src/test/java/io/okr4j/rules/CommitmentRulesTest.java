@@ -39,7 +39,8 @@ class CommitmentRulesTest {
   class Present {
     private final RuleTester rule = RuleTester.of("commitment/present");
     private static final String NONE =
-        "error team:crew: Team crew has agreed objectives for q4, and no commitment of its time";
+        "error team:crew: Team crew has agreed objectives for q4, but has not committed"
+            + " its time";
 
     @Test
     void aTeamWithAgreedObjectivesHasACommitmentForTheirCycle() {
@@ -67,8 +68,8 @@ class CommitmentRulesTest {
       rule.finds(
           committed().and(objective("a").withCycle(YEAR)).and(objective("b")),
           NONE,
-          "error team:crew: Team crew has agreed objectives for year, and no commitment of its"
-              + " time");
+          "error team:crew: Team crew has agreed objectives for year, but has not"
+              + " committed its time");
     }
 
     @Test
@@ -142,15 +143,16 @@ class CommitmentRulesTest {
     void whatIsMissingOrTooMuchIsWrong() {
       rule.finds(
           sum("0.2", "0.5", "0.2899"),
-          "error commitment:crew/q4: Operations 0.2 and the shares of objectives add up to 0.9899,"
-              + " not 1");
+          "error commitment:crew/q4: Team crew commits 98.99% of its time for q4 instead"
+              + " of 100%: 20% to operations, 78.99% to objectives");
       rule.finds(
           sum("0.2", "0.8101"),
-          "error commitment:crew/q4: Operations 0.2 and the shares of objectives add up to 1.0101,"
-              + " not 1");
+          "error commitment:crew/q4: Team crew commits 101.01% of its time for q4 instead"
+              + " of 100%: 20% to operations, 81.01% to objectives");
       rule.finds(
           sum("0"),
-          "error commitment:crew/q4: Operations 0 and the shares of objectives add up to 0, not 1");
+          "error commitment:crew/q4: Team crew commits 0% of its time for q4 instead of"
+              + " 100%: 0% to operations, 0% to objectives");
     }
 
     @Test
@@ -159,8 +161,8 @@ class CommitmentRulesTest {
       rule.with("tolerance", "0.2")
           .finds(
               sum("0.79"),
-              "error commitment:crew/q4: Operations 0.79 and the shares of objectives add up to"
-                  + " 0.79, not 1");
+              "error commitment:crew/q4: Team crew commits 79% of its time for q4 instead of"
+                  + " 100%: 79% to operations, 0% to objectives");
     }
 
     @Test
@@ -181,8 +183,8 @@ class CommitmentRulesTest {
       rule.passesOver(committed(commitment("crew", "never", "0")));
       rule.finds(
           committed(commitment("nobody", "q4", "0")),
-          "error commitment:nobody/q4: Operations 0 and the shares of objectives add up to 0, not"
-              + " 1");
+          "error commitment:nobody/q4: nobody commits 0% of its time for q4 instead of"
+              + " 100%: 0% to operations, 0% to objectives");
     }
   }
 
@@ -190,7 +192,8 @@ class CommitmentRulesTest {
   class AgreedGoalsOnly {
     private final RuleTester rule = RuleTester.of("commitment/agreed-goals-only");
     private static final String DRAFT =
-        "error commitment:crew/q4: It gives 0.8 to setup, still a draft since the start on"
+        "error commitment:crew/q4: Team crew gives 80% of its time to \"New customers"
+            + " set themselves up without a call\", still a draft although q4 started on"
             + " 2026-10-01";
 
     private Sample status(ObjectiveStatus status) {
@@ -205,7 +208,9 @@ class CommitmentRulesTest {
 
     @Test
     void aDroppedObjectiveGetsNone() {
-      String found = "error commitment:crew/q4: It gives 0.8 to setup, which was dropped";
+      String found =
+          "error commitment:crew/q4: Team crew gives 80% of its time to \"New customers"
+              + " set themselves up without a call\", which was dropped";
       rule.finds(status(ObjectiveStatus.DROPPED), found);
       rule.asOf("2020-01-01").finds(status(ObjectiveStatus.DROPPED), found);
     }
@@ -235,10 +240,12 @@ class CommitmentRulesTest {
           healthy()
               .and(cycle("next", "2027-01-01", "2027-03-31"))
               .setup(o -> o.withCycle(new CycleId("next"))),
-          "error commitment:crew/q4: It gives 0.8 to setup, whose cycle next does not enclose q4");
+          "error commitment:crew/q4: Team crew gives 80% of its time in q4 to \"New"
+              + " customers set themselves up without a call\", which is set for next");
       rule.finds(
           committed(commitment("crew", "year", "0.2", share("setup", "0.8"))),
-          "error commitment:crew/year: It gives 0.8 to setup, whose cycle q4 does not enclose year");
+          "error commitment:crew/year: Team crew gives 80% of its time in year to \"New"
+              + " customers set themselves up without a call\", which is set for q4");
     }
 
     @Test
@@ -249,11 +256,12 @@ class CommitmentRulesTest {
                       "crew", "year", "0", share("setup", "0"), share("a", "1"), share("a", "0.3")))
               .setup(o -> withStatus(ObjectiveStatus.DROPPED, o))
               .and(objective("a").withStatus(ObjectiveStatus.DRAFT)),
-          "error commitment:crew/year: It gives 0 to setup, which was dropped",
-          "error commitment:crew/year: It gives 1 to a, still a draft since the start on"
-              + " 2026-01-01",
-          "error commitment:crew/year: It gives 0.3 to a, still a draft since the start on"
-              + " 2026-01-01");
+          "error commitment:crew/year: Team crew gives 0% of its time to \"New customers"
+              + " set themselves up without a call\", which was dropped",
+          "error commitment:crew/year: Team crew gives 100% of its time to \"Finance"
+              + " teams like goal a\", still a draft although year started on 2026-01-01",
+          "error commitment:crew/year: Team crew gives 30% of its time to \"Finance teams"
+              + " like goal a\", still a draft although year started on 2026-01-01");
     }
 
     @Test
@@ -285,7 +293,8 @@ class CommitmentRulesTest {
   class Resourced {
     private final RuleTester rule = RuleTester.of("commitment/resourced");
     private static final String NONE =
-        "error objective:setup: Team crew has committed its time for q4, and none of it to this";
+        "error objective:setup: Team crew has committed its time for q4, but none of it"
+            + " to \"New customers set themselves up without a call\"";
 
     private Sample shares(String... shares) {
       Commitment commitment = commitment("crew", "q4", "0.2");
@@ -388,8 +397,8 @@ class CommitmentRulesTest {
       rule.passes(1, healthy().commitment(c -> c.withAgreedOn(day(LAST_TO_SIGN))));
       rule.finds(
           healthy().commitment(c -> c.withAgreedOn(day(A_DAY_LATER))),
-          "warning commitment:crew/q4: It was agreed on 2026-10-16, more than P14D after the start"
-              + " on 2026-10-01");
+          "warning commitment:crew/q4: Team crew signed its commitment on 2026-10-16,"
+              + " more than 14 days after the start of q4 on 2026-10-01");
     }
 
     @Test
@@ -397,8 +406,8 @@ class CommitmentRulesTest {
       rule.asOf("2026-10-01")
           .finds(
               healthy().commitment(c -> c.withAgreedOn(day(A_DAY_LATER))),
-              "warning commitment:crew/q4: It was agreed on 2026-10-16, more than P14D after the"
-                  + " start on 2026-10-01");
+              "warning commitment:crew/q4: Team crew signed its commitment on 2026-10-16,"
+                  + " more than 14 days after the start of q4 on 2026-10-01");
     }
 
     @Test
@@ -408,20 +417,21 @@ class CommitmentRulesTest {
       rule.asOf(A_DAY_LATER)
           .finds(
               unsigned,
-              "warning commitment:crew/q4: It has no agreedBy, agreedOn, more than P14D after the"
-                  + " start on 2026-10-01");
+              "warning commitment:crew/q4: The commitment of Team crew does not say who"
+                  + " agreed to it and when it was agreed, more than 14 days after the start of q4"
+                  + " on 2026-10-01");
     }
 
     @Test
     void itIsSignedByWhomAndWhen() {
       rule.finds(
           healthy().commitment(c -> c.withAgreedBy()),
-          "warning commitment:crew/q4: It has no agreedBy, more than P14D after the start on"
-              + " 2026-10-01");
+          "warning commitment:crew/q4: The commitment of Team crew does not say who"
+              + " agreed to it, more than 14 days after the start of q4 on 2026-10-01");
       rule.finds(
           healthy().commitment(c -> c.withAgreedOn(Optional.empty())),
-          "warning commitment:crew/q4: It has no agreedOn, more than P14D after the start on"
-              + " 2026-10-01");
+          "warning commitment:crew/q4: The commitment of Team crew does not say when it"
+              + " was agreed, more than 14 days after the start of q4 on 2026-10-01");
     }
 
     @Test
@@ -431,8 +441,8 @@ class CommitmentRulesTest {
       rule.with("grace", "P30D")
           .finds(
               late,
-              "warning commitment:crew/q4: It was agreed on 2026-11-01, more than P30D after the"
-                  + " start on 2026-10-01");
+              "warning commitment:crew/q4: Team crew signed its commitment on 2026-11-01,"
+                  + " more than 30 days after the start of q4 on 2026-10-01");
       rule.with("grace", "P2000000000Y").passes(late.commitment(c -> c.withAgreedBy()));
     }
 
@@ -457,7 +467,8 @@ class CommitmentRulesTest {
       rule.passes(1, operations("0.5"));
       rule.finds(
           operations("0.501"),
-          "warning commitment:crew/q4: Business as usual takes 0.501 of the time, more than 0.5");
+          "warning commitment:crew/q4: Business as usual takes 50.1% of the time of Team"
+              + " crew in q4, more than 50%");
     }
 
     @Test
@@ -466,7 +477,8 @@ class CommitmentRulesTest {
       rule.with("maxOperations", "0.2")
           .finds(
               operations("0.5"),
-              "warning commitment:crew/q4: Business as usual takes 0.5 of the time, more than 0.2");
+              "warning commitment:crew/q4: Business as usual takes 50% of the time of Team"
+                  + " crew in q4, more than 20%");
     }
 
     @ParameterizedTest
@@ -492,7 +504,8 @@ class CommitmentRulesTest {
     void aLaterCommitmentOfTheSameTeamAndCycleIsAskedToo() {
       rule.finds(
           healthy().and(commitment("crew", "q4", "1")),
-          "warning commitment:crew/q4: Business as usual takes 1 of the time, more than 0.5");
+          "warning commitment:crew/q4: Business as usual takes 100% of the time of Team"
+              + " crew in q4, more than 50%");
     }
   }
 }

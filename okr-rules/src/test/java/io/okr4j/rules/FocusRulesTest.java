@@ -39,14 +39,18 @@ class FocusRulesTest {
 
     @Test
     void sixAreTooMany() {
-      rule.finds(five.and(priority("f")), "warning strategy: There are 6 priorities, more than 5");
+      rule.finds(
+          five.and(priority("f")),
+          "warning strategy: The strategy has too many priorities: 6 instead of at most 5");
     }
 
     @Test
     void howManyIsConfigured() {
       rule.with("max", "6").passes(five.and(priority("f")));
       rule.with("max", "0")
-          .finds(healthy(), "warning strategy: There are 1 priorities, more than 0");
+          .finds(
+              healthy(),
+              "warning strategy: The strategy has too many priorities: 1 instead of at most 0");
     }
 
     @Test
@@ -68,7 +72,8 @@ class FocusRulesTest {
     void sixAreTooMany() {
       rule.finds(
           healthy().and(objectives(5)),
-          "warning team:crew: Team crew has 6 open objectives in q4, more than 5");
+          "warning team:crew: Team crew has too many open objectives for q4: 6 instead of"
+              + " at most 5");
     }
 
     @Test
@@ -77,7 +82,8 @@ class FocusRulesTest {
       rule.with("max", "3")
           .finds(
               healthy().and(objectives(3)),
-              "warning team:crew: Team crew has 4 open objectives in q4, more than 3");
+              "warning team:crew: Team crew has too many open objectives for q4: 4 instead of"
+                  + " at most 3");
     }
 
     @Test
@@ -90,8 +96,10 @@ class FocusRulesTest {
                       objective("a").withCycle(YEAR),
                       objective("b"),
                       objective("c").withCycle(YEAR)),
-              "warning team:crew: Team crew has 2 open objectives in q4, more than 1",
-              "warning team:crew: Team crew has 2 open objectives in year, more than 1");
+              "warning team:crew: Team crew has too many open objectives for q4: 2 instead of"
+                  + " at most 1",
+              "warning team:crew: Team crew has too many open objectives for year: 2 instead"
+                  + " of at most 1");
     }
 
     @Test
@@ -113,7 +121,8 @@ class FocusRulesTest {
       rule.with("max", "1")
           .finds(
               healthy().and(withStatus(ObjectiveStatus.DRAFT, objective("a"))),
-              "warning team:crew: Team crew has 2 open objectives in q4, more than 1");
+              "warning team:crew: Team crew has too many open objectives for q4: 2 instead of"
+                  + " at most 1");
     }
 
     @Test
@@ -121,7 +130,8 @@ class FocusRulesTest {
       rule.with("max", "1")
           .finds(
               healthy().and(objective("setup")),
-              "warning team:crew: Team crew has 2 open objectives in q4, more than 1");
+              "warning team:crew: Team crew has too many open objectives for q4: 2 instead of"
+                  + " at most 1");
     }
 
     @Test
@@ -129,7 +139,8 @@ class FocusRulesTest {
       rule.with("max", "0")
           .finds(
               healthy().and(team("crew")),
-              "warning team:crew: Team crew has 1 open objectives in q4, more than 0");
+              "warning team:crew: Team crew has too many open objectives for q4: 1 instead of"
+                  + " at most 0");
     }
 
     @Test
@@ -161,14 +172,16 @@ class FocusRulesTest {
     void oneIsTooFew() {
       rule.finds(
           goals(1),
-          "warning objective:setup: It has 1 key results that are no guardrails, fewer than 2");
+          "warning objective:setup: \"New customers set themselves up without a call\""
+              + " has too few key results, guardrails aside: 1 instead of at least 2");
     }
 
     @Test
     void sixAreTooMany() {
       rule.finds(
           goals(6),
-          "warning objective:setup: It has 6 key results that are no guardrails, more than 5");
+          "warning objective:setup: \"New customers set themselves up without a call\""
+              + " has too many key results, guardrails aside: 6 instead of at most 5");
     }
 
     @Test
@@ -176,10 +189,12 @@ class FocusRulesTest {
       rule.passes(1, goals(5, keyResult("b", atLeast("1"))));
       rule.finds(
           goals(1, keyResult("b", atLeast("1"))),
-          "warning objective:setup: It has 1 key results that are no guardrails, fewer than 2");
+          "warning objective:setup: \"New customers set themselves up without a call\""
+              + " has too few key results, guardrails aside: 1 instead of at least 2");
       rule.finds(
           goals(0, keyResult("b", atLeast("1"))),
-          "warning objective:setup: It has 0 key results that are no guardrails, fewer than 2");
+          "warning objective:setup: \"New customers set themselves up without a call\""
+              + " has too few key results, guardrails aside: 0 instead of at least 2");
     }
 
     @Test
@@ -188,12 +203,14 @@ class FocusRulesTest {
       rule.with("min", "3")
           .finds(
               goals(2),
-              "warning objective:setup: It has 2 key results that are no guardrails, fewer than 3");
+              "warning objective:setup: \"New customers set themselves up without a call\""
+                  + " has too few key results, guardrails aside: 2 instead of at least 3");
       rule.with("max", "2").passes(goals(2));
       rule.with("max", "2")
           .finds(
               goals(3),
-              "warning objective:setup: It has 3 key results that are no guardrails, more than 2");
+              "warning objective:setup: \"New customers set themselves up without a call\""
+                  + " has too many key results, guardrails aside: 3 instead of at most 2");
     }
 
     @Test
@@ -210,7 +227,8 @@ class FocusRulesTest {
     void everyOneOfARepeatedObjectiveIsAsked() {
       rule.finds(
           healthy().and(objective("setup").withKeyResults(keyResult("k", metric("1", "2")))),
-          "warning objective:setup: It has 1 key results that are no guardrails, fewer than 2");
+          "warning objective:setup: \"Finance teams like goal setup\" has too few key"
+              + " results, guardrails aside: 1 instead of at least 2");
     }
   }
 
@@ -231,17 +249,20 @@ class FocusRulesTest {
     void lessDoesNot() {
       rule.finds(
           shares(share("setup", "0.099")),
-          "warning commitment:crew/q4: It gives less than 0.1 of the time to setup");
+          "warning commitment:crew/q4: Team crew gives less than 10% of its time in q4 to"
+              + " \"New customers set themselves up without a call\"");
       rule.finds(
           shares(share("setup", "0")),
-          "warning commitment:crew/q4: It gives less than 0.1 of the time to setup");
+          "warning commitment:crew/q4: Team crew gives less than 10% of its time in q4 to"
+              + " \"New customers set themselves up without a call\"");
     }
 
     @Test
     void aCommitmentIsBlamedOnceForAllOfThem() {
       rule.finds(
           shares(share("a", "0.05"), share("setup", "0.9"), share("b", "0.05")),
-          "warning commitment:crew/q4: It gives less than 0.1 of the time to a, b");
+          "warning commitment:crew/q4: Team crew gives less than 10% of its time in q4 to"
+              + " a and b");
     }
 
     @Test
@@ -251,7 +272,8 @@ class FocusRulesTest {
       rule.with("min", "0.2")
           .finds(
               shares(share("setup", "0.19")),
-              "warning commitment:crew/q4: It gives less than 0.2 of the time to setup");
+              "warning commitment:crew/q4: Team crew gives less than 20% of its time in q4 to"
+                  + " \"New customers set themselves up without a call\"");
     }
 
     @Test
@@ -265,7 +287,8 @@ class FocusRulesTest {
       rule.asOf("2026-12-31")
           .finds(
               shares(share("setup", "0")),
-              "warning commitment:crew/q4: It gives less than 0.1 of the time to setup");
+              "warning commitment:crew/q4: Team crew gives less than 10% of its time in q4 to"
+                  + " \"New customers set themselves up without a call\"");
       rule.asOf("2027-01-01").passesOver(shares(share("setup", "0")));
       rule.passesOver(
           shares(share("setup", "0")).commitment(c -> c.withCycle(new CycleId("never"))));
@@ -275,7 +298,8 @@ class FocusRulesTest {
     void anUnknownObjectiveGetsASliverLikeAnyOther() {
       rule.finds(
           shares(share("unknown", "0.01")),
-          "warning commitment:crew/q4: It gives less than 0.1 of the time to unknown");
+          "warning commitment:crew/q4: Team crew gives less than 10% of its time in q4 to"
+              + " unknown");
     }
   }
 }

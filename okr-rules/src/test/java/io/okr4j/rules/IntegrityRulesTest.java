@@ -79,15 +79,15 @@ class IntegrityRulesTest {
               .and(operation("uptime", "Uptime of the service"));
       rule.finds(
           repeated,
-          "error dynamic:rolling: The id rolling is already that of an earlier dynamic",
-          "error competitor:sheets: The id sheets is already that of an earlier competitor",
-          "error audience:finance: The id finance is already that of an earlier audience",
-          "error priority:fast-start: The id fast-start is already that of an earlier priority",
-          "error department:design: The id design is already that of an earlier department",
-          "error team:crew: The id crew is already that of an earlier team",
-          "error cycle:q4: The id q4 is already that of an earlier cycle",
-          "error objective:setup: The id setup is already that of an earlier objective",
-          "error operation:uptime: The id uptime is already that of an earlier operation");
+          "error dynamic:rolling: There is an earlier dynamic with the id rolling",
+          "error competitor:sheets: There is an earlier competitor with the id sheets",
+          "error audience:finance: There is an earlier audience with the id finance",
+          "error priority:fast-start: There is an earlier priority with the id fast-start",
+          "error department:design: There is an earlier department with the id design",
+          "error team:crew: There is an earlier team with the id crew",
+          "error cycle:q4: There is an earlier cycle with the id q4",
+          "error objective:setup: There is an earlier objective with the id setup",
+          "error operation:uptime: There is an earlier operation with the id uptime");
     }
 
     @Test
@@ -106,17 +106,17 @@ class IntegrityRulesTest {
     void theIdOfAKeyResultIsUniqueInTheWholeProgram() {
       rule.finds(
           healthy().and(objective("o").withKeyResults(keyResult("self-serve", metric("1", "2")))),
-          "error keyResult:self-serve: The id self-serve is already that of an earlier key result");
+          "error keyResult:self-serve: There is an earlier key result with the id" + " self-serve");
       rule.finds(
           healthy().keyResults(keyResult("k", metric("1", "2")), keyResult("k", metric("1", "2"))),
-          "error keyResult:k: The id k is already that of an earlier key result");
+          "error keyResult:k: There is an earlier key result with the id k");
     }
 
     @Test
     void aTeamHasOneCommitmentACycle() {
       rule.finds(
           healthy().and(commitment("crew", "q4", "1")),
-          "error commitment:crew/q4: crew has an earlier commitment for q4");
+          "error commitment:crew/q4: There is an earlier commitment of Team crew for q4");
       rule.passes(healthy().and(commitment("crew", "year", "1"), commitment("other", "q4", "1")));
     }
 
@@ -139,8 +139,8 @@ class IntegrityRulesTest {
               .and(
                   withStatus(ObjectiveStatus.DROPPED, objective("setup").withKeyResults()),
                   withStatus(ObjectiveStatus.DRAFT, objective("setup").withKeyResults())),
-          "error objective:setup: The id setup is already that of an earlier objective",
-          "error objective:setup: The id setup is already that of an earlier objective");
+          "error objective:setup: There is an earlier objective with the id setup",
+          "error objective:setup: There is an earlier objective with the id setup");
     }
   }
 
@@ -187,29 +187,38 @@ class IntegrityRulesTest {
                                   .cycle(new CycleId("never"))
                                   .learned("Much")
                                   .build())),
-          "error strategy: endorsedBy names the team nobody, which is not in the program",
-          "error priority:fast-start: answers names the dynamic none, which is not in the program",
-          "error priority:fast-start: answers names the competitor none, which is not in the"
-              + " program",
-          "error priority:fast-start: answers names the audience none, which is not in the program",
-          "error team:crew: parent names the team nobody, which is not in the program",
-          "error team:crew: department names the department nowhere, which is not in the program",
-          "error cycle:q4: within names the cycle never, which is not in the program",
-          "error objective:setup: owner names the team nobody, which is not in the program",
-          "error objective:setup: cycle names the cycle never, which is not in the program",
-          "error objective:setup: alignsTo names the priority none, which is not in the program",
-          "error objective:setup: alignsTo names the objective none, which is not in the program",
-          "error objective:setup: alignsTo names the key result none, which is not in the program",
-          "error objective:setup: support names the department nowhere, which is not in the"
-              + " program",
-          "error objective:setup: carriedTo names the objective none, which is not in the program",
-          "error commitment:nobody/never: team names the team nobody, which is not in the program",
-          "error commitment:nobody/never: cycle names the cycle never, which is not in the program",
-          "error commitment:nobody/never: allocations names the objective none, which is not in the"
-              + " program",
-          "error operation:o: owner names the team nobody, which is not in the program",
-          "error playbook: advocates names the team nobody, which is not in the program",
-          "error playbook: improvements names the cycle never, which is not in the program");
+          "error strategy: There is no team nobody, which is named as a team that" + " endorsed it",
+          "error priority:fast-start: There is no dynamic none, which is named as what it"
+              + " answers",
+          "error priority:fast-start: There is no competitor none, which is named as what"
+              + " it answers",
+          "error priority:fast-start: There is no audience none, which is named as what"
+              + " it answers",
+          "error team:crew: There is no team nobody, which is named as its parent",
+          "error team:crew: There is no department nowhere, which is named as a member's"
+              + " department",
+          "error cycle:q4: There is no cycle never, which is named as the cycle that it"
+              + " is within",
+          "error objective:setup: There is no team nobody, which is named as its owner",
+          "error objective:setup: There is no cycle never, which is named as its cycle",
+          "error objective:setup: There is no priority none, which is named as what it" + " serves",
+          "error objective:setup: There is no objective none, which is named as what it"
+              + " serves",
+          "error objective:setup: There is no key result none, which is named as what it"
+              + " serves",
+          "error objective:setup: There is no department nowhere, which is named as a"
+              + " department that supports it",
+          "error objective:setup: There is no objective none, which is named as what"
+              + " carries it on",
+          "error commitment:nobody/never: There is no team nobody, which is named as its" + " team",
+          "error commitment:nobody/never: There is no cycle never, which is named as its"
+              + " cycle",
+          "error commitment:nobody/never: There is no objective none, which is named as"
+              + " what time goes to",
+          "error operation:o: There is no team nobody, which is named as its owner",
+          "error playbook: There is no team nobody, which is named as an advocate's team",
+          "error playbook: There is no cycle never, which is named as the cycle of an"
+              + " improvement");
     }
 
     @Test
@@ -219,20 +228,20 @@ class IntegrityRulesTest {
               .and(objective("crow"))
               .and(team("the-crew"))
               .setup(o -> o.withOwner(team("crow").id())),
-          "error objective:setup: owner names the team crow, which is not in the program"
-              + "; did you mean crew?");
+          "error objective:setup: There is no team crow, which is named as its owner; did"
+              + " you mean crew?");
       rule.finds(
           healthy().setup(o -> o.withAlignsTo(alignedTo(keyResultId("selfserve")))),
-          "error objective:setup: alignsTo names the key result selfserve, which is not in the"
-              + " program; did you mean self-serve?");
+          "error objective:setup: There is no key result selfserve, which is named as"
+              + " what it serves; did you mean self-serve?");
     }
 
     @Test
     void ofTwoIdsAsNearTheSuggestionDoesNotDependOnTheirOrder() {
       Sample misspelt = healthy().setup(o -> o.withOwner(new TeamId("team-x")));
       String expected =
-          "error objective:setup: owner names the team team-x, which is not in the program"
-              + "; did you mean team-a?";
+          "error objective:setup: There is no team team-x, which is named as its owner;"
+              + " did you mean team-a?";
       rule.finds(misspelt.and(team("team-a"), team("team-b")), expected);
       rule.finds(misspelt.and(team("team-b"), team("team-a")), expected);
     }
@@ -241,16 +250,17 @@ class IntegrityRulesTest {
     void aReferenceRepeatedIsAReferenceEach() {
       rule.finds(
           healthy().strategy(s -> s.withEndorsedBy(new TeamId("nobody"), new TeamId("nobody"))),
-          "error strategy: endorsedBy names the team nobody, which is not in the program",
-          "error strategy: endorsedBy names the team nobody, which is not in the program");
+          "error strategy: There is no team nobody, which is named as a team that" + " endorsed it",
+          "error strategy: There is no team nobody, which is named as a team that"
+              + " endorsed it");
     }
 
     @Test
     void anIdOfAnotherKindIsNoAnswer() {
       rule.finds(
           healthy().setup(o -> o.withAlignsTo(alignedTo(objectiveId("fast-start")))),
-          "error objective:setup: alignsTo names the objective fast-start, which is not in the"
-              + " program");
+          "error objective:setup: There is no objective fast-start, which is named as"
+              + " what it serves");
     }
 
     @Test
@@ -261,8 +271,8 @@ class IntegrityRulesTest {
               .and(
                   withStatus(ObjectiveStatus.DROPPED, objective("old"))
                       .withCycle(new CycleId("x"))),
-          "error team:crew: parent names the team nobody, which is not in the program",
-          "error objective:old: cycle names the cycle x, which is not in the program");
+          "error team:crew: There is no team nobody, which is named as its parent",
+          "error objective:old: There is no cycle x, which is named as its cycle");
     }
 
     @Test
@@ -270,7 +280,7 @@ class IntegrityRulesTest {
       rule.finds(
           healthy()
               .setup(o -> withStatus(ObjectiveStatus.DRAFT, o).withCycle(new CycleId("never"))),
-          "error objective:setup: cycle names the cycle never, which is not in the program");
+          "error objective:setup: There is no cycle never, which is named as its cycle");
     }
   }
 
@@ -292,7 +302,7 @@ class IntegrityRulesTest {
                   objective("c").withAlignsTo(alignedTo(objectiveId("b"))),
                   objective("b").withAlignsTo(alignedTo(objectiveId("a"))),
                   objective("a").withAlignsTo(alignedTo(FAST_START, objectiveId("c")))),
-          "error objective:a: These objectives align to one another in a loop: a, b, c");
+          "error objective:a: These objectives serve one another in a loop: a, b and c");
     }
 
     @Test
@@ -302,14 +312,14 @@ class IntegrityRulesTest {
               .and(
                   objective("a").withAlignsTo(alignedTo(objectiveId("B"))),
                   objective("B").withAlignsTo(alignedTo(objectiveId("a")))),
-          "error objective:B: These objectives align to one another in a loop: B, a");
+          "error objective:B: These objectives serve one another in a loop: B and a");
     }
 
     @Test
     void aKeyResultStandsForItsObjective() {
       rule.finds(
           healthy().setup(o -> o.withAlignsTo(alignedTo(keyResultId("self-serve")))),
-          "error objective:setup: These objectives align to one another in a loop: setup");
+          "error objective:setup: These objectives serve one another in a loop: setup");
     }
 
     @Test
@@ -320,7 +330,7 @@ class IntegrityRulesTest {
               .and(
                   objective("a").withAlignsTo(alignedTo(SETUP)),
                   objective("b").withAlignsTo(alignedTo(SETUP))),
-          "error objective:a: These objectives align to one another in a loop: a, b, setup");
+          "error objective:a: These objectives serve one another in a loop: a, b and" + " setup");
     }
 
     @Test
@@ -330,8 +340,8 @@ class IntegrityRulesTest {
               .and(
                   objective("a").withAlignsTo(alignedTo(objectiveId("a"))),
                   objective("b").withAlignsTo(alignedTo(objectiveId("b")))),
-          "error objective:a: These objectives align to one another in a loop: a",
-          "error objective:b: These objectives align to one another in a loop: b");
+          "error objective:a: These objectives serve one another in a loop: a",
+          "error objective:b: These objectives serve one another in a loop: b");
     }
 
     @Test
@@ -341,8 +351,8 @@ class IntegrityRulesTest {
               .team("crew", t -> t.withParent(new TeamId("boss")))
               .and(team("boss").withParent(CREW))
               .cycle("year", c -> c.withWithin(Q4)),
-          "error team:boss: These teams are one another's parents in a loop: boss, crew",
-          "error cycle:q4: These cycles are within one another in a loop: q4, year");
+          "error team:boss: These teams are one another's parents in a loop: boss and" + " crew",
+          "error cycle:q4: These cycles are within one another in a loop: q4 and year");
     }
 
     @Test
@@ -352,7 +362,7 @@ class IntegrityRulesTest {
           healthy()
               .setup(o -> o.withAlignsTo(alignedTo(SETUP)))
               .and(objective("a").withAlignsTo(alignedTo(SETUP))),
-          "error objective:setup: These objectives align to one another in a loop: setup");
+          "error objective:setup: These objectives serve one another in a loop: setup");
     }
 
     @Test
@@ -360,7 +370,7 @@ class IntegrityRulesTest {
       rule.finds(
           healthy()
               .setup(o -> withStatus(ObjectiveStatus.CLOSED, o).withAlignsTo(alignedTo(SETUP))),
-          "error objective:setup: These objectives align to one another in a loop: setup");
+          "error objective:setup: These objectives serve one another in a loop: setup");
     }
 
     @Test
@@ -403,8 +413,9 @@ class IntegrityRulesTest {
     void aCheckInFurtherAwayIsBlamedOnceAKeyResult() {
       rule.finds(
           checkedInOn("2026-09-16", "2026-11-12", "2027-01-15"),
-          "error keyResult:self-serve: Dated 2026-09-16, 2027-01-15: more than 14 days before or 14"
-              + " days after the cycle q4, which runs from 2026-10-01 to 2026-12-31");
+          "error keyResult:self-serve: \"Share of customers set up without a call rises"
+              + " from 22% to 60%\" has entries of 2026-09-16 and 2027-01-15, more than 14 days"
+              + " before or 14 days after q4, which runs from 2026-10-01 to 2026-12-31");
     }
 
     @Test
@@ -413,14 +424,16 @@ class IntegrityRulesTest {
       rule.with("leadDays", "0")
           .finds(
               checkedInOn("2026-09-30"),
-              "error keyResult:self-serve: Dated 2026-09-30: more than 0 days before or 14 days"
-                  + " after the cycle q4, which runs from 2026-10-01 to 2026-12-31");
+              "error keyResult:self-serve: \"Share of customers set up without a call rises"
+                  + " from 22% to 60%\" has entries of 2026-09-30, more than 0 days before or 14"
+                  + " days after q4, which runs from 2026-10-01 to 2026-12-31");
       rule.with("graceDays", "1").passes(checkedInOn("2027-01-01"));
       rule.with("graceDays", "1")
           .finds(
               checkedInOn("2027-01-02"),
-              "error keyResult:self-serve: Dated 2027-01-02: more than 14 days before or 1 days"
-                  + " after the cycle q4, which runs from 2026-10-01 to 2026-12-31");
+              "error keyResult:self-serve: \"Share of customers set up without a call rises"
+                  + " from 22% to 60%\" has entries of 2027-01-02, more than 14 days before or 1"
+                  + " day after q4, which runs from 2026-10-01 to 2026-12-31");
     }
 
     @Test
@@ -433,8 +446,9 @@ class IntegrityRulesTest {
                       milestones(
                           milestone("1").withReachedOn(day("2026-09-16")),
                           milestone("1").withReachedOn(day("2026-09-17"))))),
-          "error keyResult:steps: Dated 2026-09-16: more than 14 days before or 14 days after the"
-              + " cycle q4, which runs from 2026-10-01 to 2026-12-31");
+          "error keyResult:steps: \"Teams that forecast weekly rise from 10 to 20\" has"
+              + " entries of 2026-09-16, more than 14 days before or 14 days after q4, which"
+              + " runs from 2026-10-01 to 2026-12-31");
     }
 
     @Test
@@ -453,8 +467,9 @@ class IntegrityRulesTest {
     void itLooksAtObjectivesOfAnyStatusAsAnError(ObjectiveStatus status) {
       rule.finds(
           checkedInOn("2020-01-01").setup(o -> withStatus(status, o)),
-          "error keyResult:self-serve: Dated 2020-01-01: more than 14 days before or 14 days after"
-              + " the cycle q4, which runs from 2026-10-01 to 2026-12-31");
+          "error keyResult:self-serve: \"Share of customers set up without a call rises"
+              + " from 22% to 60%\" has entries of 2020-01-01, more than 14 days before or 14"
+              + " days after q4, which runs from 2026-10-01 to 2026-12-31");
     }
 
     @Test
@@ -467,12 +482,12 @@ class IntegrityRulesTest {
       rule.passes(3, healthy().cycle("q4", c -> c.withStarts(day("2026-01-01"))));
       rule.finds(
           healthy().cycle("year", c -> c.withEnds(day("2026-12-30"))),
-          "error cycle:q4: It runs from 2026-10-01 to 2026-12-31, and the cycle year that it is"
-              + " within from 2026-01-01 to 2026-12-30");
+          "error cycle:q4: q4 runs from 2026-10-01 to 2026-12-31, and year, which it is"
+              + " within, from 2026-01-01 to 2026-12-30");
       rule.finds(
           healthy().cycle("year", c -> c.withStarts(day("2026-10-02"))),
-          "error cycle:q4: It runs from 2026-10-01 to 2026-12-31, and the cycle year that it is"
-              + " within from 2026-10-02 to 2026-12-31");
+          "error cycle:q4: q4 runs from 2026-10-01 to 2026-12-31, and year, which it is"
+              + " within, from 2026-10-02 to 2026-12-31");
     }
 
     @Test
@@ -487,16 +502,16 @@ class IntegrityRulesTest {
           healthy()
               .cycle("year", c -> c.withWithin(YEAR))
               .cycle("q4", c -> c.withEnds(day("2027-01-01"))),
-          "error cycle:q4: It runs from 2026-10-01 to 2027-01-01, and the cycle year that it is"
-              + " within from 2026-01-01 to 2026-12-31");
+          "error cycle:q4: q4 runs from 2026-10-01 to 2027-01-01, and year, which it is"
+              + " within, from 2026-01-01 to 2026-12-31");
     }
 
     @Test
     void laterOnesOfARepeatedIdAreAskedToo() {
       rule.finds(
           healthy().and(cycle("q4", "2020-01-01", "2020-12-31").withWithin(YEAR)),
-          "error cycle:q4: It runs from 2020-01-01 to 2020-12-31, and the cycle year that it is"
-              + " within from 2026-01-01 to 2026-12-31");
+          "error cycle:q4: q4 runs from 2020-01-01 to 2020-12-31, and year, which it is"
+              + " within, from 2026-01-01 to 2026-12-31");
     }
   }
 
@@ -530,16 +545,18 @@ class IntegrityRulesTest {
     void aWaiverThatMatchesNoFindingOfItsRuleIsNotInUse() {
       finds(
           healthy().and(inUse),
-          "warning integrity/waiver-in-use waiver:structure/owner-staffed(team:crew):"
-              + " structure/owner-staffed finds nothing to waive for team:crew");
+          "warning integrity/waiver-in-use waiver:structure/owner-staffed(team:crew): The"
+              + " waiver waives nothing: structure/owner-staffed finds nothing wrong with"
+              + " team:crew");
       finds(
           unstaffed.and(waiver("structure/owner-staffed", "team:crow")),
-          "warning integrity/waiver-in-use waiver:structure/owner-staffed(team:crow):"
-              + " structure/owner-staffed finds nothing to waive for team:crow");
+          "warning integrity/waiver-in-use waiver:structure/owner-staffed(team:crow): The"
+              + " waiver waives nothing: structure/owner-staffed finds nothing wrong with"
+              + " team:crow");
       finds(
           unstaffed.and(waiver("worldview/endorsed", "team:crew")),
-          "warning integrity/waiver-in-use waiver:worldview/endorsed(team:crew):"
-              + " worldview/endorsed finds nothing to waive for team:crew");
+          "warning integrity/waiver-in-use waiver:worldview/endorsed(team:crew): The"
+              + " waiver waives nothing: worldview/endorsed finds nothing wrong with team:crew");
     }
 
     @Test
@@ -547,15 +564,15 @@ class IntegrityRulesTest {
       finds(unstaffed.and(inUse.withUntil(Sample.TODAY)));
       finds(
           unstaffed.and(inUse.withUntil(Sample.TODAY.minusDays(1))),
-          "warning integrity/waiver-in-use waiver:structure/owner-staffed(team:crew):"
-              + " It ran out on 2026-11-21 and waives nothing any more");
+          "warning integrity/waiver-in-use waiver:structure/owner-staffed(team:crew): The"
+              + " waiver ran out on 2026-11-21, and waives nothing any more");
     }
 
     @Test
     void aWaiverOfAnUnknownRuleIsNotInUseExpiredOrNot() {
       String expected =
-          "warning integrity/waiver-in-use waiver:structure/nonsense(team:crew):"
-              + " There is no rule structure/nonsense";
+          "warning integrity/waiver-in-use waiver:structure/nonsense(team:crew): The"
+              + " waiver names the rule structure/nonsense, which does not exist";
       finds(unstaffed.and(waiver("structure/nonsense", "team:crew")), expected);
       finds(
           unstaffed.and(waiver("structure/nonsense", "team:crew").withUntil(day("2020-01-01"))),
@@ -575,10 +592,10 @@ class IntegrityRulesTest {
       String[] expected = {
         "warning integrity/waiver-in-use "
             + unused
-            + ": structure/owner-staffed finds nothing to waive for team:crew",
+            + ": The waiver waives nothing: structure/owner-staffed finds nothing wrong with team:crew",
         "warning integrity/waiver-in-use "
             + itself
-            + ": integrity/waiver-in-use finds nothing to waive for "
+            + ": The waiver waives nothing: integrity/waiver-in-use finds nothing wrong with "
             + unused
       };
       finds(healthy().and(inUse, waiver("integrity/waiver-in-use", unused)), expected);

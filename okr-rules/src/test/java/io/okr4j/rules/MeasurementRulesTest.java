@@ -155,7 +155,8 @@ class MeasurementRulesTest {
     void moreOutweighsTheOthers() {
       rule.finds(
           weights("1", "4.01"),
-          "info objective:setup: keyResult:k1 carries 0.8004 of the weight, more than 0.8");
+          "info objective:setup: \"Teams that forecast weekly rise from 10 to 20\""
+              + " carries 80.04% of the weight of its objective, more than 80%");
     }
 
     @Test
@@ -166,7 +167,8 @@ class MeasurementRulesTest {
                   keyResult("band", atLeast("1")).withWeight(number("100")),
                   keyResult("a", metric("1", "2")).withWeight(number("9")),
                   keyResult("b", metric("1", "2"))),
-          "info objective:setup: keyResult:a carries 0.9 of the weight, more than 0.8");
+          "info objective:setup: \"Teams that forecast weekly rise from 10 to 20\""
+              + " carries 90% of the weight of its objective, more than 80%");
     }
 
     @Test
@@ -183,7 +185,8 @@ class MeasurementRulesTest {
       rule.with("max", "0.5")
           .finds(
               weights("3", "2"),
-              "info objective:setup: keyResult:k0 carries 0.6 of the weight, more than 0.5");
+              "info objective:setup: \"Teams that forecast weekly rise from 10 to 20\""
+                  + " carries 60% of the weight of its objective, more than 50%");
     }
 
     @Test
@@ -205,12 +208,15 @@ class MeasurementRulesTest {
     }
 
     private static String stale(String newest) {
-      return "warning keyResult:k: The newest check-in is of " + newest + "; one is due every P14D";
+      return "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise from 10 to"
+          + " 20\" was on "
+          + newest
+          + "; they are due 14 days apart";
     }
 
     private static final String NONE =
-        "warning keyResult:k: There is no check-in since the start on 2026-10-01; one is due every"
-            + " P14D";
+        "warning keyResult:k: \"Teams that forecast weekly rise from 10 to 20\" has had"
+            + " no check-in since q4 started on 2026-10-01; they are due 14 days apart";
 
     @Test
     void oneCheckInMayBeMissed() {
@@ -268,7 +274,8 @@ class MeasurementRulesTest {
       rule.asOf("2026-11-23")
           .finds(
               weekly,
-              "warning keyResult:k: The newest check-in is of 2026-11-08; one is due every P7D");
+              "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise"
+                  + " from 10 to 20\" was on 2026-11-08; they are due 7 days apart");
     }
 
     @Test
@@ -280,7 +287,8 @@ class MeasurementRulesTest {
       rule.with("every", "P1D")
           .finds(
               silent,
-              "warning keyResult:k: The newest check-in is of 2026-10-25; one is due every P1D");
+              "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise"
+                  + " from 10 to 20\" was on 2026-10-25; they are due 1 day apart");
       rule.with("every", "P1D").passes(1, checkedIn(checkIn("2026-10-25", "1")));
     }
 
@@ -294,7 +302,8 @@ class MeasurementRulesTest {
       rule.asOf("2026-12-31")
           .finds(
               monthly,
-              "warning keyResult:k: The newest check-in is of 2026-10-31; one is due every P1M");
+              "warning keyResult:k: The last check-in on \"Teams that forecast weekly rise"
+                  + " from 10 to 20\" was on 2026-10-31; they are due 1 month apart");
     }
 
     @Test

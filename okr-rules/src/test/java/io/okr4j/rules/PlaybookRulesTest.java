@@ -34,11 +34,10 @@ class PlaybookRulesTest {
     @Test
     void openObjectivesWithoutOneAreWrong() {
       rule.finds(
-          healthy().withoutPlaybook(),
-          "error program: There are open objectives, and there is no playbook");
+          healthy().withoutPlaybook(), "error program: There are open objectives, but no playbook");
       rule.finds(
           healthy().withoutPlaybook().setup(o -> withStatus(ObjectiveStatus.DRAFT, o)),
-          "error program: There are open objectives, and there is no playbook");
+          "error program: There are open objectives, but no playbook");
     }
 
     @ParameterizedTest
@@ -71,21 +70,22 @@ class PlaybookRulesTest {
     void whatIsMissingIsNamed() {
       rule.finds(
           healthy().playbook(p -> p.withPurpose(Optional.empty())),
-          "warning playbook: The playbook has no purpose");
+          "warning playbook: The playbook leaves out the purpose");
       rule.finds(
           healthy().playbook(p -> p.withPrinciples()),
-          "warning playbook: The playbook has no principles");
+          "warning playbook: The playbook leaves out the principles");
       rule.finds(
-          healthy().playbook(p -> p.withRoles()), "warning playbook: The playbook has no roles");
+          healthy().playbook(p -> p.withRoles()),
+          "warning playbook: The playbook leaves out the roles");
       rule.finds(
           healthy().playbook(p -> p.withCadence()),
-          "warning playbook: The playbook has no cadence");
+          "warning playbook: The playbook leaves out the cadence");
       rule.finds(
           healthy().playbook(p -> p.withGlossary()),
-          "warning playbook: The playbook has no glossary");
+          "warning playbook: The playbook leaves out the glossary");
       rule.finds(
           healthy().playbook(p -> p.withGlossary().withPrinciples()),
-          "warning playbook: The playbook has no principles, glossary");
+          "warning playbook: The playbook leaves out the principles and the glossary");
     }
 
     @Test
@@ -97,7 +97,7 @@ class PlaybookRulesTest {
     void itIsAskedWithoutObjectives() {
       rule.finds(
           healthy().withoutObjectives().playbook(p -> p.withGlossary()),
-          "warning playbook: The playbook has no glossary");
+          "warning playbook: The playbook leaves out the glossary");
     }
 
     @Test
@@ -110,7 +110,8 @@ class PlaybookRulesTest {
   class Acknowledged {
     private final RuleTester rule = RuleTester.of("playbook/acknowledged");
     private static final String NOBODY_DID =
-        "warning team:crew: No advocate of Team crew has acknowledged version 2";
+        "warning team:crew: No advocate of Team crew has acknowledged version 2 of the"
+            + " playbook";
 
     @Test
     void anAdvocateOfTheTeamAcknowledgedTheCurrentVersion() {
@@ -158,7 +159,8 @@ class PlaybookRulesTest {
     private final RuleTester rule = RuleTester.of("playbook/improved").asOf("2027-01-15");
     private static final CycleId Q3 = new CycleId("q3");
     private static final String NOT_IMPROVED =
-        "warning playbook: No improvement names q4, which ended on 2026-12-31";
+        "warning playbook: The playbook names no improvement from q4, which ended on"
+            + " 2026-12-31";
 
     private Sample learnt(CycleId... cycles) {
       return healthy()
@@ -230,7 +232,8 @@ class PlaybookRulesTest {
           learnt(Q4)
               .and(cycle("twin", "2026-10-02", "2026-12-31"))
               .and(objective("a").withCycle(twin)),
-          "warning playbook: No improvement names twin, which ended on 2026-12-31");
+          "warning playbook: The playbook names no improvement from twin, which ended on"
+              + " 2026-12-31");
     }
 
     @Test

@@ -201,8 +201,8 @@ class RuleSetTest {
           RECOMMENDED.set("focus/few-objectives", max, 3).set("focus/few-objectives", max, 0);
       assertEquals(
           List.of(
-              "warning focus/few-objectives team:crew: Team crew has 1 open objectives in q4, more"
-                  + " than 0"),
+              "warning focus/few-objectives team:crew: Team crew has too many open objectives"
+                  + " for q4: 1 instead of at most 0"),
           RuleTester.show(rules.check(healthy().program(), TODAY)));
     }
 

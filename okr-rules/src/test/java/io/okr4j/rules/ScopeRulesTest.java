@@ -49,7 +49,7 @@ class ScopeRulesTest {
     void soIsTheTitleOfAnOperationWhateverItsCaseAndItsSigns() {
       rule.finds(
           title("SERVICE-uptime."),
-          "error objective:setup: \"SERVICE-uptime.\" is the operation operation:uptime");
+          "error objective:setup: \"SERVICE-uptime.\" is already among the operations");
       rule.passes(1, title("Service uptime doubles"));
     }
 
@@ -66,7 +66,7 @@ class ScopeRulesTest {
 
     @Test
     void ofOperationsOfOneTitleTheOrderDoesNotCount() {
-      String found = "error objective:setup: \"Backups\" is the operation operation:a";
+      String found = "error objective:setup: \"Backups\" is already among the operations";
       rule.finds(title("Backups").and(operation("a", "Backups"), operation("b", "backups")), found);
       rule.finds(title("Backups").and(operation("b", "backups"), operation("a", "Backups")), found);
     }
@@ -97,8 +97,8 @@ class ScopeRulesTest {
         "error keyResult:same: \"Maintain the level\" reads as keeping things as they are"
             + " (\"Maintain\")";
     private static final String GUARDS_NOTHING =
-        "error keyResult:band: \"Complaints a week\" is a guardrail, and the objective has no goal"
-            + " to guard";
+        "error keyResult:band: \"Complaints a week\" is a guardrail, but its objective"
+            + " has no goal to guard";
 
     @Test
     void aKeyResultIsAChange() {
@@ -116,7 +116,7 @@ class ScopeRulesTest {
     void soIsTheTitleOfAnOperation() {
       rule.finds(
           healthy().keyResults(goal, goal.withId(upkeep.id()).withTitle("service UPTIME")),
-          "error keyResult:same: \"service UPTIME\" is the operation operation:uptime");
+          "error keyResult:same: \"service UPTIME\" is already among the operations");
     }
 
     @Test

@@ -45,11 +45,13 @@ class ScoringRulesTest {
     void moreIsWarnedOf() {
       rule.finds(
           declared("0.601"),
-          "warning objective:setup: 0.601 was declared, and the key results give 0.5 as of"
+          "warning objective:setup: \"New customers set themselves up without a call\""
+              + " was closed with a score of 0.601, but its key results give 0.5 as of"
               + " 2026-11-20");
       rule.finds(
           declared("0.399"),
-          "warning objective:setup: 0.399 was declared, and the key results give 0.5 as of"
+          "warning objective:setup: \"New customers set themselves up without a call\""
+              + " was closed with a score of 0.399, but its key results give 0.5 as of"
               + " 2026-11-20");
     }
 
@@ -59,15 +61,16 @@ class ScoringRulesTest {
       rule.asOf("2030-01-01")
           .finds(
               declared("1"),
-              "warning objective:setup: 1 was declared, and the key results give 0.5 as of"
-                  + " 2026-11-20");
+              "warning objective:setup: \"New customers set themselves up without a call\""
+                  + " was closed with a score of 1, but its key results give 0.5 as of 2026-11-20");
     }
 
     @Test
     void noDataScoresNothingAndIsCompared() {
       rule.finds(
           declared("0.5").keyResult("k", k -> k.withCheckIns()),
-          "warning objective:setup: 0.5 was declared, and the key results give 0 as of 2026-11-20");
+          "warning objective:setup: \"New customers set themselves up without a call\""
+              + " was closed with a score of 0.5, but its key results give 0 as of 2026-11-20");
     }
 
     @Test
@@ -76,7 +79,8 @@ class ScoringRulesTest {
       rule.with("tolerance", "0")
           .finds(
               declared("0.51"),
-              "warning objective:setup: 0.51 was declared, and the key results give 0.5 as of"
+              "warning objective:setup: \"New customers set themselves up without a call\""
+                  + " was closed with a score of 0.51, but its key results give 0.5 as of"
                   + " 2026-11-20");
       rule.with("tolerance", "0.5").passes(declared("1"));
     }

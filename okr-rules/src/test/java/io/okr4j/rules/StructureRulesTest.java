@@ -44,17 +44,23 @@ class StructureRulesTest {
     void peopleOfOneDepartmentAreNotEnough() {
       rule.finds(
           members(member("ann", "design"), member("ben", "design")),
-          "error objective:setup: Its owner Team crew has people of 1 departments, fewer than 2");
+          "error objective:setup: \"New customers set themselves up without a call\" is"
+              + " owned by Team crew, whose people come from too few departments: 1 instead of"
+              + " at least 2");
     }
 
     @Test
     void peopleOfNoDepartmentCountForNone() {
       rule.finds(
           members(Member.builder().person("ann").build()),
-          "error objective:setup: Its owner Team crew has people of 0 departments, fewer than 2");
+          "error objective:setup: \"New customers set themselves up without a call\" is"
+              + " owned by Team crew, whose people come from too few departments: 0 instead of"
+              + " at least 2");
       rule.finds(
           members(member("ann", "design"), Member.builder().person("ben").build()),
-          "error objective:setup: Its owner Team crew has people of 1 departments, fewer than 2");
+          "error objective:setup: \"New customers set themselves up without a call\" is"
+              + " owned by Team crew, whose people come from too few departments: 1 instead of"
+              + " at least 2");
     }
 
     @Test
@@ -72,9 +78,10 @@ class StructureRulesTest {
     void anotherKindOfTeamDoesNotOwnProductObjectives(TeamKind kind) {
       rule.finds(
           healthy().team("crew", t -> t.withKind(kind)),
-          "error objective:setup: Its owner Team crew is a "
+          "error objective:setup: \"New customers set themselves up without a call\" is a product"
+              + " objective, but Team crew, its owner, is a "
               + kind.name().toLowerCase(Locale.ROOT)
-              + " team, not a product team");
+              + " team");
     }
 
     @ParameterizedTest
@@ -91,8 +98,9 @@ class StructureRulesTest {
       rule.with("minDepartments", "3")
           .finds(
               healthy(),
-              "error objective:setup: Its owner Team crew has people of 2 departments, fewer than"
-                  + " 3");
+              "error objective:setup: \"New customers set themselves up without a call\" is"
+                  + " owned by Team crew, whose people come from too few departments: 2 instead of"
+                  + " at least 3");
       rule.with("minDepartments", "3")
           .passes(members(member("a", "x"), member("b", "y"), member("c", "z")));
       rule.with("minDepartments", "0").passes(members(Member.builder().person("ann").build()));
@@ -102,7 +110,9 @@ class StructureRulesTest {
     void aDraftIsOnlyWarned() {
       rule.finds(
           members(member("ann", "design")).setup(o -> withStatus(ObjectiveStatus.DRAFT, o)),
-          "warning objective:setup: Its owner Team crew has people of 1 departments, fewer than 2");
+          "warning objective:setup: \"New customers set themselves up without a call\" is"
+              + " owned by Team crew, whose people come from too few departments: 1 instead of"
+              + " at least 2");
     }
 
     @Test
@@ -135,7 +145,8 @@ class StructureRulesTest {
     void aTeamFormedADayLaterIsLate() {
       rule.finds(
           formedOn("2026-10-02"),
-          "error objective:setup: Its owner Team crew was formed on 2026-10-02, after the start on"
+          "error objective:setup: Team crew, the owner of \"New customers set themselves"
+              + " up without a call\", was formed on 2026-10-02, after the start of q4 on"
               + " 2026-10-01");
     }
 
@@ -151,8 +162,9 @@ class StructureRulesTest {
       rule.passesOver(formedOn("2026-10-02").setup(o -> withStatus(ObjectiveStatus.CLOSED, o)));
       rule.finds(
           formedOn("2026-10-02").setup(o -> withStatus(ObjectiveStatus.DRAFT, o)),
-          "warning objective:setup: Its owner Team crew was formed on 2026-10-02, after the start"
-              + " on 2026-10-01");
+          "warning objective:setup: Team crew, the owner of \"New customers set"
+              + " themselves up without a call\", was formed on 2026-10-02, after the start of"
+              + " q4 on 2026-10-01");
     }
 
     @Test
@@ -160,8 +172,9 @@ class StructureRulesTest {
       rule.asOf("2027-06-01")
           .finds(
               formedOn("2026-10-02"),
-              "error objective:setup: Its owner Team crew was formed on 2026-10-02, after the start"
-                  + " on 2026-10-01");
+              "error objective:setup: Team crew, the owner of \"New customers set themselves"
+                  + " up without a call\", was formed on 2026-10-02, after the start of q4 on"
+                  + " 2026-10-01");
     }
   }
 
@@ -178,7 +191,7 @@ class StructureRulesTest {
     void aTeamWithOpenObjectivesHasMembers() {
       rule.finds(
           healthy().team("crew", t -> t.withMembers()),
-          "error team:crew: Team crew owns open objectives, and has no members");
+          "error team:crew: Team crew owns open objectives, but has no members");
     }
 
     @Test
@@ -187,7 +200,7 @@ class StructureRulesTest {
           healthy()
               .team("crew", t -> t.withMembers())
               .setup(o -> withStatus(ObjectiveStatus.DRAFT, o).withCycle(NEVER)),
-          "error team:crew: Team crew owns open objectives, and has no members");
+          "error team:crew: Team crew owns open objectives, but has no members");
     }
 
     @Test
@@ -204,10 +217,12 @@ class StructureRulesTest {
   class SupportPledged {
     private final RuleTester rule = RuleTester.of("structure/support-pledged");
     private static final String NOT_PLEDGED =
-        "error objective:setup: design has not pledged since the start on 2026-10-01: A guide by"
-            + " design";
+        "error objective:setup: Department design has not pledged what \"New customers"
+            + " set themselves up without a call\" needs, and q4 started on 2026-10-01: A"
+            + " guide by design";
     private static final String DECLINED =
-        "error objective:setup: design declined: A guide by design";
+        "error objective:setup: Department design declined what \"New customers set"
+            + " themselves up without a call\" needs: A guide by design";
 
     private Sample support(SupportStatus status) {
       return healthy().setup(o -> o.withSupport(Sample.support("design", status)));
@@ -249,7 +264,8 @@ class StructureRulesTest {
     void anUnknownDepartmentCanDecline() {
       rule.finds(
           healthy().setup(o -> o.withSupport(Sample.support("nowhere", SupportStatus.DECLINED))),
-          "error objective:setup: nowhere declined: A guide by nowhere");
+          "error objective:setup: nowhere declined what \"New customers set themselves up"
+              + " without a call\" needs: A guide by nowhere");
     }
 
     @Test
@@ -268,7 +284,8 @@ class StructureRulesTest {
     void aDraftIsOnlyWarned() {
       rule.finds(
           support(SupportStatus.DECLINED).setup(o -> withStatus(ObjectiveStatus.DRAFT, o)),
-          "warning objective:setup: design declined: A guide by design");
+          "warning objective:setup: Department design declined what \"New customers set"
+              + " themselves up without a call\" needs: A guide by design");
     }
   }
 

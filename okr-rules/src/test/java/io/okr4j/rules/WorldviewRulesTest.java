@@ -38,22 +38,21 @@ class WorldviewRulesTest {
     @Test
     void openObjectivesWithoutAStrategyAreWrong() {
       rule.finds(
-          healthy().withoutStrategy(),
-          "error program: There are open objectives, and there is no strategy");
+          healthy().withoutStrategy(), "error program: There are open objectives, but no strategy");
     }
 
     @Test
     void aStrategyWithoutPriorityIsNotEnough() {
       rule.finds(
           healthy().strategy(s -> s.withPriorities()),
-          "error program: There are open objectives, and the strategy has no priority");
+          "error program: There are open objectives, but the strategy has no priorities");
     }
 
     @Test
     void aDraftIsAnOpenObjective() {
       rule.finds(
           healthy().withoutStrategy().setup(o -> withStatus(ObjectiveStatus.DRAFT, o)),
-          "error program: There are open objectives, and there is no strategy");
+          "error program: There are open objectives, but no strategy");
     }
 
     @ParameterizedTest
@@ -90,23 +89,24 @@ class WorldviewRulesTest {
     void whatIsMissingIsNamed() {
       rule.finds(
           healthy().worldview(w -> w.withDynamics()),
-          "error strategy: The worldview has no dynamics");
+          "error strategy: The worldview leaves out the key dynamics");
       rule.finds(
           healthy().worldview(w -> w.withCompetition()),
-          "error strategy: The worldview has no competition");
+          "error strategy: The worldview leaves out the competition");
       rule.finds(
           healthy().worldview(w -> w.withAudience()),
-          "error strategy: The worldview has no audience");
+          "error strategy: The worldview leaves out the audience");
       rule.finds(
           healthy().worldview(w -> w.withDynamics().withCompetition().withAudience()),
-          "error strategy: The worldview has no dynamics, competition, audience");
+          "error strategy: The worldview leaves out the key dynamics, the competition and"
+              + " the audience");
     }
 
     @Test
     void itIsAskedBeforeThereAreObjectives() {
       rule.finds(
           healthy().withoutObjectives().worldview(w -> w.withAudience()),
-          "error strategy: The worldview has no audience");
+          "error strategy: The worldview leaves out the audience");
     }
 
     @Test
@@ -129,8 +129,8 @@ class WorldviewRulesTest {
     void aDayLaterIsTooLate() {
       rule.finds(
           healthy().strategy(s -> s.withEstablishedOn(day("2026-10-02"))),
-          "error cycle:q4: The strategy was established on 2026-10-02, after the start on"
-              + " 2026-10-01");
+          "error cycle:q4: The strategy was established on 2026-10-02, after the start of"
+              + " q4 on 2026-10-01");
     }
 
     @Test
@@ -139,17 +139,18 @@ class WorldviewRulesTest {
           healthy()
               .and(objective("o").withCycle(YEAR))
               .strategy(s -> s.withEstablishedOn(day("2026-10-02"))),
-          "error cycle:year: The strategy was established on 2026-10-02, after the start on"
-              + " 2026-01-01",
-          "error cycle:q4: The strategy was established on 2026-10-02, after the start on"
-              + " 2026-10-01");
+          "error cycle:year: The strategy was established on 2026-10-02, after the start"
+              + " of year on 2026-01-01",
+          "error cycle:q4: The strategy was established on 2026-10-02, after the start of"
+              + " q4 on 2026-10-01");
     }
 
     @Test
     void aStrategyWithoutADayPrecedesNothing() {
       rule.finds(
           healthy().strategy(s -> s.withEstablishedOn(Optional.empty())),
-          "error cycle:q4: The strategy does not say when it was established");
+          "error cycle:q4: q4 has open objectives, but the strategy does not say when it"
+              + " was established");
     }
 
     @Test
@@ -158,7 +159,8 @@ class WorldviewRulesTest {
           healthy()
               .strategy(
                   s -> s.withEstablishedOn(Optional.empty()).withReviewedOn(day("2026-09-01"))),
-          "error cycle:q4: The strategy does not say when it was established");
+          "error cycle:q4: q4 has open objectives, but the strategy does not say when it"
+              + " was established");
     }
 
     @Test
@@ -193,14 +195,16 @@ class WorldviewRulesTest {
     void aTeamWithOpenObjectivesEndorsesTheStrategy() {
       rule.finds(
           healthy().strategy(s -> s.withEndorsedBy()),
-          "warning team:crew: Team crew has open objectives, and has not endorsed the strategy");
+          "warning team:crew: Team crew has open objectives, but has not endorsed the"
+              + " strategy");
     }
 
     @Test
     void theEndorsementOfOthersIsNotEnough() {
       rule.finds(
           healthy().strategy(s -> s.withEndorsedBy(new TeamId("other"))),
-          "warning team:crew: Team crew has open objectives, and has not endorsed the strategy");
+          "warning team:crew: Team crew has open objectives, but has not endorsed the"
+              + " strategy");
     }
 
     @Test
@@ -221,14 +225,16 @@ class WorldviewRulesTest {
     void anUnknownCycleDoesNotMatter() {
       rule.finds(
           healthy().setup(o -> o.withCycle(new CycleId("never"))).strategy(s -> s.withEndorsedBy()),
-          "warning team:crew: Team crew has open objectives, and has not endorsed the strategy");
+          "warning team:crew: Team crew has open objectives, but has not endorsed the"
+              + " strategy");
     }
 
     @Test
     void aRepeatedTeamIsAskedOnce() {
       rule.finds(
           healthy().and(team("crew").withName("Second")).strategy(s -> s.withEndorsedBy()),
-          "warning team:crew: Team crew has open objectives, and has not endorsed the strategy");
+          "warning team:crew: Team crew has open objectives, but has not endorsed the"
+              + " strategy");
     }
   }
 
@@ -246,7 +252,8 @@ class WorldviewRulesTest {
       rule.passes(1, healthy().strategy(s -> s.withEstablishedOn(day("2025-11-22"))));
       rule.finds(
           healthy().strategy(s -> s.withEstablishedOn(day("2025-11-21"))),
-          "warning strategy: It was last looked at on 2025-11-21, more than P1Y ago");
+          "warning strategy: The strategy was last looked at on 2025-11-21, more than 1"
+              + " year ago");
     }
 
     @Test
@@ -255,7 +262,8 @@ class WorldviewRulesTest {
       rule.passes(seen("2025-11-22", "2020-01-01"));
       rule.finds(
           seen("2025-11-01", "2025-11-21"),
-          "warning strategy: It was last looked at on 2025-11-21, more than P1Y ago");
+          "warning strategy: The strategy was last looked at on 2025-11-21, more than 1"
+              + " year ago");
     }
 
     @Test
@@ -264,7 +272,8 @@ class WorldviewRulesTest {
           healthy()
               .strategy(
                   s -> s.withEstablishedOn(Optional.empty()).withReviewedOn(day("2025-11-21"))),
-          "warning strategy: It was last looked at on 2025-11-21, more than P1Y ago");
+          "warning strategy: The strategy was last looked at on 2025-11-21, more than 1"
+              + " year ago");
     }
 
     @Test
@@ -273,7 +282,8 @@ class WorldviewRulesTest {
       monthly.passes(seen("2026-01-01", "2026-10-22"));
       monthly.finds(
           seen("2026-01-01", "2026-10-21"),
-          "warning strategy: It was last looked at on 2026-10-21, more than P1M ago");
+          "warning strategy: The strategy was last looked at on 2026-10-21, more than 1"
+              + " month ago");
       rule.with("maxAge", "P2000000000Y").passes(seen("2020-01-01", "2020-01-01"));
     }
 
@@ -298,8 +308,7 @@ class WorldviewRulesTest {
     void aPriorityThatAnswersNothingIsAWish() {
       rule.finds(
           healthy().and(priority("second").withAnswers()),
-          "info priority:second: The priority \"Priority second\" answers nothing in the"
-              + " worldview");
+          "info priority:second: \"Priority second\" answers nothing in the worldview");
     }
 
     @Test
@@ -317,7 +326,7 @@ class WorldviewRulesTest {
     void itIsAskedWithoutObjectives() {
       rule.finds(
           healthy().withoutObjectives().priority("fast-start", p -> p.withAnswers()),
-          "info priority:fast-start: The priority \"Priority fast-start\" answers nothing in the"
+          "info priority:fast-start: \"Priority fast-start\" answers nothing in the"
               + " worldview");
     }
   }

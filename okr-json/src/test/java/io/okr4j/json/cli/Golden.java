@@ -16,7 +16,10 @@ final class Golden {
   private Golden() {}
 
   static void check(String name, String printed) throws IOException {
-    Path file = FILES.resolve(name);
+    check(FILES.resolve(name), printed);
+  }
+
+  static void check(Path file, String printed) throws IOException {
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(file, printed);
     }
