@@ -27,7 +27,7 @@ final class Shape<T extends Extensible> implements Differ<T> {
     for (Field<T, ?> field : fields) {
       field
           .data(value)
-          .filter(d -> !d.equals(NOTHING) && !d.equals(EMPTY))
+          .filter(d -> !(field.isLeftOutWhenEmpty && (d.equals(NOTHING) || d.equals(EMPTY))))
           .ifPresent(d -> data.put(field.name, d));
     }
     return new Data.Fields(data.putAll(value.extensions()).buildOrThrow());
@@ -53,7 +53,8 @@ final class Shape<T extends Extensible> implements Differ<T> {
     }
   }
 
-  private record Field<T, V>(String name, Differ<V> differ, Function<T, Optional<V>> getter) {
+  private record Field<T, V>(
+      String name, Differ<V> differ, Function<T, Optional<V>> getter, boolean isLeftOutWhenEmpty) {
     Optional<Data> data(T holder) {
       return getter.apply(holder).map(differ::data);
     }
@@ -89,16 +90,17 @@ final class Shape<T extends Extensible> implements Differ<T> {
       return optional(name, new ValueDiffer<>(), value -> getter.apply(value).map(v -> v));
     }
 
-    /** Anything that is always there. */
+    /** A list or an object that is always there, and left out where it is empty. */
     @CanIgnoreReturnValue
     <V> Builder<T> required(String name, Differ<V> differ, Function<T, V> getter) {
-      return optional(name, differ, value -> Optional.of(getter.apply(value)));
+      fields.add(new Field<>(name, differ, value -> Optional.of(getter.apply(value)), true));
+      return this;
     }
 
-    /** Anything that may be missing. */
+    /** An object that may be missing. */
     @CanIgnoreReturnValue
     <V> Builder<T> optional(String name, Differ<V> differ, Function<T, Optional<V>> getter) {
-      fields.add(new Field<>(name, differ, getter));
+      fields.add(new Field<>(name, differ, getter, false));
       return this;
     }
 

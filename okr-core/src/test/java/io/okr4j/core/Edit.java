@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
  * @param kind what was done to it
  */
 record Edit(Object value, ImmutableList<String> path, Kind kind) {
+  private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
+
   enum Kind {
     CHANGED,
     /** A text or an id in a list is another one. */
@@ -130,9 +134,15 @@ record Edit(Object value, ImmutableList<String> path, Kind kind) {
   }
 
   private static Stream<Method> methods(Object value) {
-    return Arrays.stream(value.getClass().getMethods())
-        .filter(m -> !m.isBridge())
-        .sorted(Comparator.comparing(Method::toString));
+    return METHODS
+        .computeIfAbsent(
+            value.getClass(),
+            type ->
+                Arrays.stream(type.getMethods())
+                    .filter(m -> !m.isBridge())
+                    .sorted(Comparator.comparing(Method::toString))
+                    .toList())
+        .stream();
   }
 
   private static String with(String name) {

@@ -135,7 +135,7 @@ class ProgramEditsTest {
 
   // Laws
 
-  @Property
+  @Property(tries = 300)
   void replacingPutsThePartThereAndLeavesAllElseTheVerySame(
       @ForAll OkrProgram program, @ForAll @IntRange(max = 99) int pick) {
     List<ProgramPart> parts = parts(program);
@@ -152,7 +152,7 @@ class ProgramEditsTest {
     assertSameBeside(program, program.replace(part));
   }
 
-  @Property
+  @Property(tries = 300)
   void replacingAKeyResultLeavesAllElseTheVerySame(
       @ForAll("withObjectives") OkrProgram program,
       @ForAll @IntRange(max = 99) int pick,
@@ -189,7 +189,7 @@ class ProgramEditsTest {
     return Programs.any().objectives(1, 5);
   }
 
-  @Property
+  @Property(tries = 300)
   void addingThenRemovingGivesTheProgramBack(
       @ForAll OkrProgram program,
       @ForAll Objective objective,
@@ -202,7 +202,7 @@ class ProgramEditsTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void addingThenRemovingGivesAProgramWithAStrategyBack(
       @ForAll OkrProgram program,
       @ForAll Strategy strategy,
@@ -231,7 +231,7 @@ class ProgramEditsTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void addingThenRemovingAKeyResultGivesTheProgramBack(
       @ForAll("withObjectives") OkrProgram program, @ForAll KeyResult keyResult) {
     ObjectiveId objective = program.objectives().get(0).id();
@@ -248,7 +248,7 @@ class ProgramEditsTest {
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void removingTakesTheFirstOfTheIdAlone(
       @ForAll OkrProgram program, @ForAll @IntRange(max = 99) int pick) {
     List<ProgramPart> parts = parts(program);

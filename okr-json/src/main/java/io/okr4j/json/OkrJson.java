@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.okr4j.core.Data;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.ProgramDiff;
 import io.okr4j.json.ProblemsFormat.Problems;
 import io.okr4j.json.ReportFormat.LocatedReport;
 import io.okr4j.rules.Report;
@@ -181,6 +182,29 @@ public final class OkrJson {
    */
   public static byte[] writeCompact(Scorecard scorecard) {
     return compact(ScorecardFormat.SCORECARD, scorecard);
+  }
+
+  /**
+   * {@return the document of the format {@code okr-diff/1} that tells what changed from one program
+   * to another, laid out as {@link #write(OkrProgram)} does}
+   *
+   * @param diff any difference
+   * @throws IllegalArgumentException if the document would be nested more than 500 deep, because of
+   *     {@code x-} fields, rules or scoring
+   */
+  public static String write(ProgramDiff diff) {
+    return layOut(writeCompact(diff));
+  }
+
+  /**
+   * {@return the document of {@link #write(ProgramDiff)}, in UTF-8 and on one line, without a line
+   * end}
+   *
+   * @param diff any difference
+   * @throws IllegalArgumentException if the document would be nested more than 500 deep
+   */
+  public static byte[] writeCompact(ProgramDiff diff) {
+    return compact(DiffFormat.DIFF, diff);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.okr4j.json;
 
-import static io.okr4j.json.Documents.resource;
+import static io.okr4j.json.Documents.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,7 +28,7 @@ class SourcePositionTest {
             "/objectives/3/keyResults/0", at(117, 9),
             "/objectives/3/keyResults/0/measure/atLeast", at(118, 62)),
         SourcePosition.find(
-            resource("q-four.json"),
+            sample(),
             ImmutableList.of(
                 "/objectives/3/keyResults/0/measure/atLeast",
                 "/objectives/3/keyResults/0",

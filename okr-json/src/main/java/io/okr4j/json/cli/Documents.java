@@ -189,7 +189,7 @@ final class Documents {
     }
   }
 
-  private static boolean isLines(String file) {
+  static boolean isLines(String file) {
     return file.endsWith(".ndjson");
   }
 

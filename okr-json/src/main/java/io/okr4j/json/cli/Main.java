@@ -21,10 +21,16 @@ import picocli.CommandLine.Spec;
 /** The command {@code okr}. */
 @Command(
     name = "okr",
-    description = "Checks and scores OKR programs.",
+    description = "Checks, scores and compares OKR programs.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CheckCommand.class, ScoreCommand.class, FormatCommand.class, RulesCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      ScoreCommand.class,
+      FormatCommand.class,
+      DiffCommand.class,
+      RulesCommand.class
+    })
 public final class Main implements Runnable {
   private final InputStream in;
   private final PrintStream out;
@@ -48,8 +54,8 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Runs a command and exits: with 0 when all is well, 1 when a check found something that matters,
-   * 2 when something could not be read or the command was not understood.
+   * Runs a command and exits: with 0 when all is well, 1 when a check or a diff found something, 2
+   * when something could not be read or the command was not understood.
    *
    * @param arguments the command and its options
    */
