@@ -99,7 +99,7 @@ public final class Parameter<T> {
 
   /** {@return its default as people read it: {@code 14 days} for {@code P14D}} */
   public String standardInWords() {
-    return Words.of(standard);
+    return Texts.inEnglish(standard);
   }
 
   /** {@return what it says, in one phrase} */

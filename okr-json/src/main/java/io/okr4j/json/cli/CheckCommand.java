@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -107,6 +108,8 @@ final class CheckCommand implements Callable<Integer> {
               + " the file back in canonical form")
   private boolean fix;
 
+  @Mixin private TextsOption texts = new TextsOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CheckCommand() {}
@@ -119,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
     Documents documents = new Documents(okr, files, format);
-    RuleSet known = RuleSet.recommended().withDiscovered();
+    RuleSet known = texts.translate(RuleSet.recommended().withDiscovered());
     if (rulesFile == null) {
       return documents.forEach(
           document -> {
@@ -161,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
       throws IOException {
     Mended mended = rules.mend(document.program(), day);
     for (Mended.Applied applied : mended.applied()) {
-      String done = applied.finding().subject() + ": " + applied.fix().title();
+      String done = applied.finding().subject() + ": " + applied.title();
       okr.err().print(Text.safe(document.name() + ": mended " + done) + "\n");
     }
     okr.err().flush();

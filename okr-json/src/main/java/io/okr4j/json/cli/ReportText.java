@@ -56,7 +56,7 @@ final class ReportText {
       text.wrapped(indent + "do: ", indent + "  ", finding.guidance());
       for (Fix fix : finding.fault().fixes()) {
         String how = fix.isSafe() ? "fix (--fix does it): " : "fix: ";
-        text.wrapped(indent + how, indent + "  ", fix.title());
+        text.wrapped(indent + how, indent + "  ", finding.title(fix));
       }
     }
     text.line(indent + text.paint(Colour.FAINT, finding.rule().id()));
