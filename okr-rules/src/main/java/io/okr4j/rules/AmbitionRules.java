@@ -28,13 +28,18 @@ final class AmbitionRules {
 
   private static final Parameter<BigDecimal> MIN_CHANGE =
       Parameter.ratio(
-          "minChange", "0.1", "the share of its baseline by which a bold target moves, at least");
+              "minChange",
+              "0.1",
+              "the share of its baseline by which a bold target moves, at least")
+          .tightens();
   private static final Parameter<Integer> DAYS =
       Parameter.count("days", 7, "how many days into the cycle a target may not be met yet");
   private static final Parameter<BigDecimal> MIN_SCORE =
-      Parameter.ratio("min", "0.95", "the score from which on an aspirational goal was too easy");
+      Parameter.ratio("min", "0.95", "the score from which on an aspirational goal was too easy")
+          .relaxes();
   private static final Parameter<BigDecimal> MAX_CONFIDENCE =
-      Parameter.ratio("max", "0.9", "the first confidence above which a goal is not bold enough");
+      Parameter.ratio("max", "0.9", "the first confidence above which a goal is not bold enough")
+          .relaxes();
 
   private AmbitionRules() {}
 

@@ -25,13 +25,16 @@ import java.util.Set;
 /** All of the effort goes to what was agreed on, and everyone signed it. */
 final class CommitmentRules {
   private static final Parameter<BigDecimal> TOLERANCE =
-      Parameter.ratio("tolerance", "0.01", "by how much the shares together may miss the whole");
+      Parameter.ratio("tolerance", "0.01", "by how much the shares together may miss the whole")
+          .relaxes();
   private static final Parameter<Period> GRACE =
       Parameter.period(
-          "grace", "P14D", "how long after the start of the cycle a team may still sign");
+              "grace", "P14D", "how long after the start of the cycle a team may still sign")
+          .relaxes();
   private static final Parameter<BigDecimal> MAX_OPERATIONS =
       Parameter.ratio(
-          "maxOperations", "0.5", "the share of its time that business as usual may take");
+              "maxOperations", "0.5", "the share of its time that business as usual may take")
+          .relaxes();
 
   /**
    * Of rescaled shares, rounded down; what that leaves goes to operations, or to the largest share.

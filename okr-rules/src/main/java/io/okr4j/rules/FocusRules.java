@@ -16,16 +16,19 @@ import java.util.List;
 /** Few things at a time, each with enough effort. */
 final class FocusRules {
   private static final Parameter<Integer> MAX_PRIORITIES =
-      Parameter.count("max", 5, "how many priorities a strategy may have");
+      Parameter.count("max", 5, "how many priorities a strategy may have").relaxes();
   private static final Parameter<Integer> MAX_OBJECTIVES =
-      Parameter.count("max", 5, "how many open objectives a team may have in a cycle");
+      Parameter.count("max", 5, "how many open objectives a team may have in a cycle").relaxes();
   private static final Parameter<Integer> MIN_KEY_RESULTS =
-      Parameter.count("min", 2, "how many key results an objective needs, guardrails not counted");
+      Parameter.count("min", 2, "how many key results an objective needs, guardrails not counted")
+          .tightens();
   private static final Parameter<Integer> MAX_KEY_RESULTS =
       Parameter.count(
-          "max", 5, "how many key results an objective may have, guardrails not counted");
+              "max", 5, "how many key results an objective may have, guardrails not counted")
+          .relaxes();
   private static final Parameter<BigDecimal> MIN_SHARE =
-      Parameter.ratio("min", "0.1", "the smallest share of time that still moves an objective");
+      Parameter.ratio("min", "0.1", "the smallest share of time that still moves an objective")
+          .tightens();
 
   private FocusRules() {}
 

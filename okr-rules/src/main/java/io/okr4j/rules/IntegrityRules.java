@@ -36,10 +36,12 @@ import java.util.function.Function;
 final class IntegrityRules {
   private static final Parameter<Integer> LEAD_DAYS =
       Parameter.count(
-          "leadDays", 14, "how many days before the cycle a check-in or milestone may be dated");
+              "leadDays", 14, "how many days before the cycle a check-in or milestone may be dated")
+          .relaxes();
   private static final Parameter<Integer> GRACE_DAYS =
       Parameter.count(
-          "graceDays", 14, "how many days after the cycle a check-in or milestone may be dated");
+              "graceDays", 14, "how many days after the cycle a check-in or milestone may be dated")
+          .relaxes();
 
   private IntegrityRules() {}
 

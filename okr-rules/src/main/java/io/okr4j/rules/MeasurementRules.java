@@ -24,12 +24,14 @@ import java.util.Optional;
 /** Objectives in words, key results in numbers, and somebody who looks at them. */
 final class MeasurementRules {
   private static final Parameter<BigDecimal> MAX_WEIGHT =
-      Parameter.ratio("max", "0.8", "the share of the weight that one key result may carry");
+      Parameter.ratio("max", "0.8", "the share of the weight that one key result may carry")
+          .relaxes();
   private static final Parameter<Period> EVERY =
       Parameter.period(
-          "every",
-          "P14D",
-          "how much time lies between two check-ins where the playbook does not say");
+              "every",
+              "P14D",
+              "how much time lies between two check-ins where the playbook does not say")
+          .relaxes();
 
   private MeasurementRules() {}
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** How closed objectives ended. */
 final class ScoringRules {
   private static final Parameter<BigDecimal> TOLERANCE =
-      Parameter.ratio("tolerance", "0.1", "by how much a declared score may miss the computed one");
+      Parameter.ratio("tolerance", "0.1", "by how much a declared score may miss the computed one")
+          .relaxes();
 
   private ScoringRules() {}
 

@@ -20,9 +20,10 @@ import java.util.Optional;
 final class StructureRules {
   private static final Parameter<Integer> MIN_DEPARTMENTS =
       Parameter.count(
-          "minDepartments",
-          2,
-          "how many departments the people of a product team come from, at least");
+              "minDepartments",
+              2,
+              "how many departments the people of a product team come from, at least")
+          .tightens();
 
   private StructureRules() {}
 
@@ -144,17 +145,12 @@ final class StructureRules {
 
   private static Fault fault(
       String key, Support support, Objective objective, RuleContext context) {
+    Optional<Department> department = context.index().department(support.department());
     return Fault.of(key)
         .about("department", support.department())
         .about("need", support.need())
-        .with(
-            "name",
-            context
-                .index()
-                .department(support.department())
-                .map(Department::name)
-                .orElse(support.department().value()))
+        .with("name", department.map(Department::name).orElse(support.department().value()))
         .with("title", objective.title())
-        .related(Subject.of(support.department()));
+        .related(department.map(Department::id).map(Subject::of).stream().toList());
   }
 }

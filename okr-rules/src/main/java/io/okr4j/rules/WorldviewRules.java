@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** A strategy and a worldview that all share come before any OKR. */
 final class WorldviewRules {
   private static final Parameter<Period> MAX_AGE =
-      Parameter.period("maxAge", "P1Y", "how long a strategy stays fresh without a review");
+      Parameter.period("maxAge", "P1Y", "how long a strategy stays fresh without a review")
+          .relaxes();
 
   private WorldviewRules() {}
 
