@@ -129,7 +129,8 @@ final class Check {
       Waiver waiver = program.waivers().get(i);
       ask(SubjectKind.WAIVER, waiver, Subject.of(waiver), "/waivers/" + i, false);
     }
-    return new Report(program, asOf, ImmutableList.copyOf(findings), tallies());
+    return new Report(
+        program, asOf, rules, ImmutableList.copyOf(findings), tallies(), ImmutableList.of());
   }
 
   private <S> void askAll(
