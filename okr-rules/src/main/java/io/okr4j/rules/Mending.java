@@ -3,6 +3,7 @@ package io.okr4j.rules;
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.IntMath;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.ProgramDiff;
 import io.okr4j.rules.Mended.Applied;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Mending {
     Attempt attempt = attempt(report);
     while (!attempt.chosen.isEmpty() && failures < MAX_FAILURES) {
       Report mended = rules.check(attempt.program, asOf);
-      if (isBetter(report, mended, attempt.chosen)) {
+      if (isBetter(report, mended)) {
         applied.addAll(attempt.chosen);
         report = mended;
         limit = IntMath.saturatedMultiply(limit, 2);
@@ -83,19 +84,19 @@ final class Mending {
             .findFirst();
   }
 
-  /**
-   * {@return whether there is less to mend, and no new error about anything that was not mended}
-   */
-  private boolean isBetter(Report before, Report after, List<Applied> chosen) {
-    Set<Subject> changed = new HashSet<>();
-    chosen.forEach(each -> changed.add(each.finding().subject()));
+  /** {@return whether there is less to mend, and no new error about anything but what changed} */
+  private boolean isBetter(Report before, Report after) {
+    Set<String> changed = new HashSet<>();
+    ProgramDiff.between(before.program(), after.program())
+        .changes()
+        .forEach(change -> changed.add(change.subject()));
     boolean harmless =
         Baseline.of(before).accept(after).findings().stream()
             .noneMatch(
                 finding ->
                     finding.isOpen()
                         && finding.severity() == Severity.ERROR
-                        && !changed.contains(finding.subject()));
+                        && !changed.contains(finding.subject().text()));
     return harmless && mendable(after) < mendable(before);
   }
 
