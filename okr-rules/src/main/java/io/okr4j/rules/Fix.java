@@ -6,6 +6,7 @@ import io.okr4j.core.OkrProgram;
 import io.okr4j.core.ProgramEdit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -73,14 +74,7 @@ public final class Fix {
    * @param program any program
    */
   public boolean isApplicableTo(OkrProgram program) {
-    OkrProgram edited = program;
-    for (ProgramEdit edit : edits()) {
-      if (!edit.isApplicableTo(edited)) {
-        return false;
-      }
-      edited = edit.applyTo(edited);
-    }
-    return true;
+    return tryOn(program).isPresent();
   }
 
   /**
@@ -96,6 +90,18 @@ public final class Fix {
       edited = edit.applyTo(edited);
     }
     return edited;
+  }
+
+  /** {@return the mended program; none if the fix cannot be applied to it} */
+  Optional<OkrProgram> tryOn(OkrProgram program) {
+    OkrProgram edited = program;
+    for (ProgramEdit edit : edits()) {
+      if (!edit.isApplicableTo(edited)) {
+        return Optional.empty();
+      }
+      edited = edit.applyTo(edited);
+    }
+    return Optional.of(edited);
   }
 
   @Override

@@ -115,7 +115,7 @@ final class IntegrityRules {
   }
 
   private static Verdict references(Team team, RuleContext context) {
-    References references = new References(context);
+    References references = new References(context, team.id());
     team.parent()
         .ifPresent(
             parent ->
@@ -131,7 +131,7 @@ final class IntegrityRules {
   }
 
   private static Verdict references(Cycle cycle, RuleContext context) {
-    References references = new References(context);
+    References references = new References(context, cycle.id());
     cycle
         .within()
         .ifPresent(
@@ -142,7 +142,7 @@ final class IntegrityRules {
   }
 
   private static Verdict references(Objective objective, RuleContext context) {
-    References references = new References(context);
+    References references = new References(context, objective.id());
     references.one(
         "owner", objective.owner(), id -> ProgramEdit.replace(objective, objective.withOwner(id)));
     references.one(
@@ -225,11 +225,19 @@ final class IntegrityRules {
   /** Looks references up, and collects those that lead nowhere. */
   private static final class References {
     private final RuleContext context;
+    private final Optional<Id> holder;
     private final List<Fault> faults = new ArrayList<>();
     private boolean any;
 
     References(RuleContext context) {
       this.context = context;
+      holder = Optional.empty();
+    }
+
+    /** Of a holder that others of its kind can refer to, and that never means itself. */
+    References(RuleContext context, Id holder) {
+      this.context = context;
+      this.holder = Optional.of(holder);
     }
 
     /** Looks a reference up; the edit puts another one in its place. */
@@ -271,7 +279,8 @@ final class IntegrityRules {
     }
 
     private <I extends Id> Fault fault(String field, I reference, Function<I, ProgramEdit> edit) {
-      Optional<I> nearest = context.nearest(reference);
+      Optional<I> nearest =
+          context.nearest(reference).filter(id -> holder.filter(id::equals).isEmpty());
       Fault fault =
           Fault.of("unknown-reference")
               .about("field", field)

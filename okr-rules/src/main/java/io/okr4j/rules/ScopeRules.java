@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.okr4j.core.Band;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.KeyResult;
@@ -16,6 +15,7 @@ import io.okr4j.core.Team;
 import io.okr4j.rules.wording.Judgement;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.ObjectiveKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,8 +78,8 @@ final class ScopeRules {
   }
 
   /**
-   * Offers to move upkeep to the operations: where it can be measured there, where its id is free
-   * and where nothing is aligned to it.
+   * Offers to move upkeep to the operations: where it can be measured there, where its id is free,
+   * where nothing is aligned to it, and where no other goal would then be titled as an operation.
    */
   private static Optional<Fix> moved(OwnedKeyResult owned, RuleContext context) {
     KeyResult keyResult = owned.keyResult();
@@ -94,31 +94,35 @@ final class ScopeRules {
     if (!isMeasured
         || !isFirst
         || index.contains(id)
-        || !index.contributorsTo(keyResult.id()).isEmpty()) {
+        || !index.contributorsTo(keyResult.id()).isEmpty()
+        || context.goalsTitled(keyResult.title()) > 1) {
       return Optional.empty();
     }
-    return Optional.of(
-        Fix.offered(
-            "move",
-            () ->
-                List.of(
-                    ProgramEdit.replace(
-                        objective,
-                        objective.withKeyResults(
-                            Iterables.filter(
-                                objective.keyResults(), k -> !k.id().equals(keyResult.id())))),
-                    ProgramEdit.add(
-                        Operation.builder()
-                            .id(id)
-                            .title(keyResult.title())
-                            .owner(index.team(objective.owner()).map(Team::id))
-                            .measure(keyResult.measure())
-                            .readings(
-                                keyResult.checkIns().stream()
-                                    .filter(checkIn -> checkIn.value().isPresent())
-                                    .map(ScopeRules::reading)
-                                    .toList())
-                            .build()))));
+    return Optional.of(Fix.offered("move", () -> move(objective, keyResult, context)));
+  }
+
+  private static List<ProgramEdit> move(
+      Objective objective, KeyResult keyResult, RuleContext context) {
+    List<KeyResult> others = new ArrayList<>(objective.keyResults());
+    others.remove(keyResult);
+    return List.of(
+        ProgramEdit.replace(objective, objective.withKeyResults(others)),
+        ProgramEdit.add(operation(objective, keyResult, context)));
+  }
+
+  private static Operation operation(
+      Objective objective, KeyResult keyResult, RuleContext context) {
+    return Operation.builder()
+        .id(new OperationId(keyResult.id().value()))
+        .title(keyResult.title())
+        .owner(context.index().team(objective.owner()).map(Team::id))
+        .measure(keyResult.measure())
+        .readings(
+            keyResult.checkIns().stream()
+                .filter(checkIn -> checkIn.value().isPresent())
+                .map(ScopeRules::reading)
+                .toList())
+        .build();
   }
 
   private static Reading reading(CheckIn checkIn) {
