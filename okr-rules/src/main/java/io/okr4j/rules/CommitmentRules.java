@@ -136,9 +136,14 @@ final class CommitmentRules {
         : rescaled(commitment, sum)
             .map(
                 mended ->
-                    fault.fix(
-                        Fix.offered(
-                            "rescale", () -> List.of(ProgramEdit.replace(commitment, mended)))))
+                    fault
+                        .with("newOperations", Words.percent(mended.operations()))
+                        .with(
+                            "newObjectives",
+                            Words.percent(BigDecimal.ONE.subtract(mended.operations())))
+                        .fix(
+                            Fix.offered(
+                                "rescale", () -> List.of(ProgramEdit.replace(commitment, mended)))))
             .orElse(fault);
   }
 

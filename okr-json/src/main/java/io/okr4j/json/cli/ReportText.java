@@ -48,6 +48,14 @@ final class ReportText {
     }
     text.line();
     printProfile(report);
+    if (report.findings().stream().anyMatch(Finding::isOpen)) {
+      text.line();
+      text.wrapped(
+          "",
+          "",
+          "Start with the errors. \"okr rules\" tells why each rule matters; a waiver in the program"
+              + " accepts a finding, with a reason.");
+    }
   }
 
   private void print(Finding finding) {
@@ -60,7 +68,7 @@ final class ReportText {
     } else if (finding.isOpen()) {
       text.wrapped(INDENT + "do: ", INDENT + "  ", finding.guidance());
       for (Fix fix : finding.fault().fixes()) {
-        String how = fix.isSafe() ? "fix (--fix does it): " : "fix: ";
+        String how = fix.isSafe() ? "fix (--fix does it): " : "fix to agree on: ";
         text.wrapped(INDENT + how, INDENT + "  ", finding.title(fix));
       }
     }
