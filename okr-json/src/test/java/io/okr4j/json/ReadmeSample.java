@@ -39,7 +39,7 @@ final class ReadmeSample {
                         ? Verdict.passedIf(
                             objective.keyResults().stream()
                                 .anyMatch(k -> k.measure() instanceof Band),
-                            Fault.of("none").with("title", objective.title()))
+                            () -> Fault.of("none").with("title", objective.title()))
                         : Verdict.notAsked())
             .build();
 

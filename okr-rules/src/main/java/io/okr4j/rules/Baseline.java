@@ -92,7 +92,10 @@ public record Baseline(ImmutableList<Entry> entries) {
           finding.subject().text(),
           finding.fault().key(),
           ImmutableSortedMap.copyOf(
-              Maps.filterKeys(finding.fault().arguments(), finding.fault().identity()::contains)),
+              Maps.transformValues(
+                  Maps.filterKeys(
+                      finding.fault().arguments(), finding.fault().identity()::contains),
+                  Object::toString)),
           1);
     }
   }

@@ -29,11 +29,7 @@ final class ScopeRules {
 
   private static Rule noOperations() {
     return Rule.builder("scope/no-operations", Severity.ERROR)
-        .summary("No objective is business as usual.")
-        .why("What has to be done anyway crowds out what would change something.")
-        .mend("Measure it among the operations, and set objectives only for what is to change.")
-        .message("usual", "\"{title}\" reads as business as usual (\"{words}\")")
-        .message("operation", "\"{title}\" is already among the operations")
+        .texts(English.TEXTS)
         .example(ScopeExamples::noOperations)
         .ask(SubjectKind.OBJECTIVE, ScopeRules::noOperations)
         .build();
@@ -50,18 +46,12 @@ final class ScopeRules {
     Judgement<ObjectiveKind> judgement = context.wording().judgeObjective(objective.title());
     return Verdict.passedIf(
         judgement.kind() != ObjectiveKind.OPERATIONAL,
-        Fault.of("usual").with("title", objective.title()).with("words", judgement.words()));
+        () -> Fault.of("usual").with("title", objective.title()).with("words", judgement.words()));
   }
 
   private static Rule noMaintenance() {
     return Rule.builder("scope/no-maintenance", Severity.ERROR)
-        .summary("No key result keeps things as they are.")
-        .why("Holding a level is the job of operations; a key result tells of a change.")
-        .mend("Move it to the operations; if it protects a goal, make it a guardrail of that goal.")
-        .message("upkeep", "\"{title}\" reads as keeping things as they are (\"{words}\")")
-        .message("operation", "\"{title}\" is already among the operations")
-        .message(
-            "guards-nothing", "\"{title}\" is a guardrail, but its objective has no goal to guard")
+        .texts(English.TEXTS)
         .example(ScopeExamples::noMaintenance)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::noMaintenance)
         .build();
@@ -84,7 +74,7 @@ final class ScopeRules {
     }
     return Verdict.passedIf(
         !(keyResult.measure() instanceof Band) || context.hasGoal(owned.objective()),
-        Fault.of("guards-nothing").with("title", keyResult.title()));
+        () -> Fault.of("guards-nothing").with("title", keyResult.title()));
   }
 
   /**
@@ -107,8 +97,7 @@ final class ScopeRules {
         || !index.contributorsTo(keyResult.id()).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Fix.offered("Move it to the operations", () -> move(objective, keyResult, context)));
+    return Optional.of(Fix.offered("move", () -> move(objective, keyResult, context)));
   }
 
   private static List<ProgramEdit> move(
@@ -150,10 +139,7 @@ final class ScopeRules {
 
   private static Rule outputNotOutcome() {
     return Rule.builder("scope/output-not-outcome", Severity.WARNING)
-        .summary("A key result is a change in a result, not a deliverable or an activity.")
-        .why("Work can get done without anything getting better for anyone.")
-        .mend("Ask what changes for whom once the work is done, and measure that instead.")
-        .message("output", "\"{title}\" names work to do (\"{words}\"), not what it changes")
+        .texts(English.TEXTS)
         .example(ScopeExamples::outputNotOutcome)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::outputNotOutcome)
         .build();
@@ -167,6 +153,6 @@ final class ScopeRules {
     Judgement<KeyResultKind> judgement = context.wording().judgeKeyResult(keyResult.title());
     return Verdict.passedIf(
         judgement.kind() != KeyResultKind.OUTPUT,
-        Fault.of("output").with("title", keyResult.title()).with("words", judgement.words()));
+        () -> Fault.of("output").with("title", keyResult.title()).with("words", judgement.words()));
   }
 }

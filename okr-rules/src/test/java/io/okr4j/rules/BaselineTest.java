@@ -22,6 +22,7 @@ import io.okr4j.core.Waiver;
 import io.okr4j.core.testkit.Fault;
 import io.okr4j.core.testkit.Programs;
 import io.okr4j.rules.Baseline.Entry;
+import io.okr4j.rules.testkit.Reordering;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

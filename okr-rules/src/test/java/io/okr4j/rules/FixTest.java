@@ -259,8 +259,8 @@ class FixTest {
       assertEquals(subject, finding.subject().text());
       Fix fix = finding.fault().fixes().get(0);
       assertTrue(fix.isSafe());
-      assertTrue(fix.title().startsWith("Replace \""), fix::title);
-      assertTrue(fix.title().endsWith(" in " + field), fix::title);
+      assertTrue(finding.title(fix).startsWith("Replace \""), finding.title(fix));
+      assertTrue(finding.title(fix).endsWith(" in " + field), finding.title(fix));
       assertEquals(List.of(), rules.check(fix.applyTo(program), TODAY).findings());
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -132,6 +133,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "remove what is stale from the file of --baseline")
   private boolean prune;
 
+  @Mixin private TextsOption texts = new TextsOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CheckCommand() {}
@@ -153,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Run run = new Run(okr, documents, day, baseline);
-    RuleSet known = RuleSet.recommended().withDiscovered();
+    RuleSet known = texts.translate(RuleSet.recommended().withDiscovered());
     if (rulesFile == null) {
       return documents.forEach(
           document -> {
@@ -237,7 +240,7 @@ final class CheckCommand implements Callable<Integer> {
       OkrJson.write(mended.report().program(), Documents.path(document.name()));
     }
     for (Mended.Applied applied : mended.applied()) {
-      String done = applied.finding().subject() + ": " + applied.fix().title();
+      String done = applied.finding().subject() + ": " + applied.title();
       okr.err().print(Text.safe(document.name() + ": mended " + done) + "\n");
     }
     okr.err().flush();

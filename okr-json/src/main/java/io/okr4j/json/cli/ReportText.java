@@ -61,7 +61,7 @@ final class ReportText {
       text.wrapped(INDENT + "do: ", INDENT + "  ", finding.guidance());
       for (Fix fix : finding.fault().fixes()) {
         String how = fix.isSafe() ? "fix (--fix does it): " : "fix: ";
-        text.wrapped(INDENT + how, INDENT + "  ", fix.title());
+        text.wrapped(INDENT + how, INDENT + "  ", finding.title(fix));
       }
     }
     text.line(INDENT + text.paint(Colour.FAINT, finding.rule().id()));

@@ -9,6 +9,7 @@ import io.okr4j.rules.Rule;
 import io.okr4j.rules.RuleSet;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -38,12 +39,14 @@ final class RulesCommand implements Runnable {
       description = "text, markdown or json; text unless said otherwise")
   private Format format = Format.TEXT;
 
+  @Mixin private TextsOption texts = new TextsOption();
+
   RulesCommand() {}
 
   @Override
   public void run() {
     Main okr = Main.of(parent);
-    RuleSet rules = RuleSet.recommended();
+    RuleSet rules = texts.translate(RuleSet.recommended().withDiscovered());
     switch (format) {
       case TEXT -> rules.rules().forEach(rule -> print(okr.text(), rule));
       case MARKDOWN -> okr.out().print(RuleReference.markdown(rules));
