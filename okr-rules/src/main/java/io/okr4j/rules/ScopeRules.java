@@ -78,8 +78,8 @@ final class ScopeRules {
   }
 
   /**
-   * Offers to move upkeep to the operations: where it can be measured there, where its id is free
-   * and where nothing is aligned to it.
+   * Offers to move upkeep to the operations: where it can be measured there, where its id is free,
+   * where nothing is aligned to it, and where no other goal would then be titled as an operation.
    */
   private static Optional<Fix> moved(OwnedKeyResult owned, RuleContext context) {
     KeyResult keyResult = owned.keyResult();
@@ -94,7 +94,8 @@ final class ScopeRules {
     if (!isMeasured
         || !isFirst
         || index.contains(id)
-        || !index.contributorsTo(keyResult.id()).isEmpty()) {
+        || !index.contributorsTo(keyResult.id()).isEmpty()
+        || context.goalsTitled(keyResult.title()) > 1) {
       return Optional.empty();
     }
     return Optional.of(Fix.offered("move", () -> move(objective, keyResult, context)));

@@ -125,6 +125,7 @@ class ApplicationRuleTest {
                                 && context.isRuleOn("house/rule")
                                 && !context.isRuleKnown("house/other")
                                 && context.operationTitled("service uptime").isPresent()
+                                && context.goalsTitled(o.title()) == 1
                                 && context.nearest(Sample.objectiveId("setop")).isPresent(),
                             () -> Fault.of("wrong"))));
     RuleTester.of(everything).passes(1, title("Raise conversion to 18%"));

@@ -259,8 +259,9 @@ class FixTest {
       assertEquals(subject, finding.subject().text());
       Fix fix = finding.fault().fixes().get(0);
       assertTrue(fix.isSafe());
-      assertTrue(finding.title(fix).startsWith("Replace \""), finding.title(fix));
-      assertTrue(finding.title(fix).endsWith(" in " + field), finding.title(fix));
+      String title = finding.title(fix);
+      assertTrue(title.startsWith("Replace \""), title);
+      assertTrue(title.endsWith(" in " + field), title);
       assertEquals(List.of(), rules.check(fix.applyTo(program), TODAY).findings());
     }
 
@@ -419,6 +420,16 @@ class FixTest {
     }
 
     @Test
+    void isLeftToPeopleWhenAnotherGoalHasItsTitle() {
+      KeyResult other = GOAL.withId(new KeyResultId("other")).withTitle("maintain 99.9%  uptime!");
+      OkrProgram program = PROGRAM.withObjectives(OBJECTIVE.withKeyResults(GOAL, UPKEEP, other));
+      assertEquals(
+          List.of(),
+          findings(program, "scope/no-maintenance").get(0).fault().fixes(),
+          "the other one would be among the operations, too");
+    }
+
+    @Test
     void isMovedWithoutAnOwnerThatDoesNotExist() {
       OkrProgram program = PROGRAM.withObjectives(OBJECTIVE.withOwner(new TeamId("nobody at all")));
       OkrProgram mended = onlyFix(program, "scope/no-maintenance").applyTo(program);
@@ -435,7 +446,8 @@ class FixTest {
 
     @Test
     void ofOneObjectiveIsMovedOneAfterTheOther() {
-      KeyResult second = UPKEEP.withId(new KeyResultId("second"));
+      KeyResult second =
+          UPKEEP.withId(new KeyResultId("second")).withTitle("Maintain nightly backups");
       OkrProgram program = PROGRAM.withObjectives(OBJECTIVE.withKeyResults(GOAL, UPKEEP, second));
       List<Finding> found = findings(program, "scope/no-maintenance");
       OkrProgram once = found.get(0).fault().fixes().get(0).applyTo(program);
