@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Tells where OKR programs fall short, and what to do about it.",
+    footer = KnownRules.HOW_TO_ADD,
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -112,8 +113,6 @@ final class CheckCommand implements Callable<Integer> {
               + " the file back in canonical form")
   private boolean fix;
 
-  @Mixin private TextsOption texts = new TextsOption();
-
   @Option(
       names = "--write-baseline",
       paramLabel = "FILE",
@@ -134,6 +133,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--prune-baseline",
       description = "remove what is stale from the file of --baseline")
   private boolean prune;
+
+  @Mixin private TextsOption texts = new TextsOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -156,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Run run = new Run(okr, documents, day, baseline);
-    RuleSet known = texts.translate(RuleSet.recommended().withDiscovered());
+    RuleSet known = texts.translate(KnownRules.of(spec));
     if (rulesFile == null) {
       return documents.forEach(
           document -> {
