@@ -2,6 +2,7 @@ package io.okr4j.json.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.json.OkrJson;
+import io.okr4j.json.cli.Documents.Document;
 import io.okr4j.rules.scoring.Scorecard;
 import io.okr4j.rules.scoring.ScoringPolicy;
 import java.time.LocalDate;
@@ -10,9 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code okr score}: tells where objectives and key results stand. */
 @Command(
@@ -41,22 +45,38 @@ final class ScoreCommand implements Callable<Integer> {
       description = "text or json; text unless said otherwise")
   private OutputFormat format = OutputFormat.TEXT;
 
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "tells people what changed since a day, such as 2026-11-08; for text alone")
+  private @Nullable LocalDate since;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   ScoreCommand() {}
 
   @Override
   public Integer call() {
     Main okr = Main.of(parent);
     LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
+    if (since != null && format == OutputFormat.JSON) {
+      throw new ParameterException(spec.commandLine(), "--since is for text alone");
+    }
     Documents documents = new Documents(okr, files, format);
-    return documents.forEach(
-        document -> {
-          Scorecard scorecard = ScoringPolicy.standard().score(document.program(), day);
-          if (format == OutputFormat.JSON) {
-            documents.printJson(OkrJson.write(scorecard), OkrJson.writeCompact(scorecard));
-          } else {
-            new ScorecardText(okr.text()).print(scorecard);
-          }
-          return 0;
-        });
+    return documents.forEach(d -> score(okr, documents, d, ScoringPolicy.standard(), day));
+  }
+
+  private int score(
+      Main okr, Documents documents, Document document, ScoringPolicy policy, LocalDate day) {
+    Scorecard scorecard = policy.score(document.program(), day);
+    if (format == OutputFormat.JSON) {
+      documents.printJson(OkrJson.write(scorecard), OkrJson.writeCompact(scorecard));
+    } else {
+      Optional<Scorecard> before =
+          Optional.ofNullable(since).map(earlier -> policy.score(document.program(), earlier));
+      new ScorecardText(okr.text(), scorecard, before).print();
+    }
+    return 0;
   }
 }
