@@ -190,6 +190,7 @@ class ArchitectureTest {
                 "Titles",
                 "Nearest",
                 // Scoring.
+                "ScoringConfiguration",
                 "scoring.ScoringPolicy",
                 "scoring.Scorecard",
                 "scoring.ObjectiveScore",

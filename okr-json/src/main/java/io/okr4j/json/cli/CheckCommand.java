@@ -11,9 +11,11 @@ import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Documents.Document;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Mended;
+import io.okr4j.rules.Mistake;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleConfiguration;
 import io.okr4j.rules.RuleSet;
+import io.okr4j.rules.ScoringConfiguration;
 import io.okr4j.rules.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,23 +126,43 @@ final class CheckCommand implements Callable<Integer> {
       return documents.forEach(
           document -> {
             RuleConfiguration agreed = known.configured(document.program());
-            return agreed.mistakes().isEmpty()
+            ImmutableList<Mistake> mistakes =
+                ImmutableList.<Mistake>builder()
+                    .addAll(under("/playbook/rules", agreed.mistakes()))
+                    .addAll(scoringMistakes(document))
+                    .build();
+            return mistakes.isEmpty()
                 ? check(okr, documents, document, agreed.rules(), day)
-                : documents.refuse(
-                    document.name(), document.positions(), "/playbook/rules", agreed.mistakes());
+                : documents.refuse(document.name(), document.positions(), "", mistakes);
           });
     }
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(rulesFile));
       RuleConfiguration asked = known.configured(OkrJson.readData(bytes));
       return asked.mistakes().isEmpty()
-          ? documents.forEach(d -> check(okr, documents, d, asked.rules(), day))
+          ? documents.forEach(
+              d -> {
+                ImmutableList<Mistake> mistakes = scoringMistakes(d);
+                return mistakes.isEmpty()
+                    ? check(okr, documents, d, asked.rules(), day)
+                    : documents.refuse(d.name(), d.positions(), "", mistakes);
+              })
           : documents.refuse(rulesFile, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(rulesFile, e);
     } catch (IOException e) {
       return documents.refuse(rulesFile, e);
     }
+  }
+
+  private static ImmutableList<Mistake> scoringMistakes(Document document) {
+    return under("/playbook/scoring", ScoringConfiguration.of(document.program()).mistakes());
+  }
+
+  private static ImmutableList<Mistake> under(String pointer, List<Mistake> mistakes) {
+    return mistakes.stream()
+        .map(m -> new Mistake(pointer + m.pointer(), m.found(), m.expected(), m.nearest()))
+        .collect(toImmutableList());
   }
 
   private int check(Main okr, Documents documents, Document document, RuleSet rules, LocalDate day)

@@ -2,9 +2,16 @@ package io.okr4j.json.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.json.OkrJson;
+import io.okr4j.json.OkrJsonException;
+import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Documents.Document;
+import io.okr4j.rules.Nearest;
+import io.okr4j.rules.ScoringConfiguration;
 import io.okr4j.rules.scoring.Scorecard;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +59,15 @@ final class ScoreCommand implements Callable<Integer> {
       description = "tells people what changed since a day, such as 2026-11-08; for text alone")
   private @Nullable LocalDate since;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME|FILE",
+      description =
+          "the scoring policy to use, and not the one of the playbook: a preset (standard, google,"
+              + " zones, letters, elapsed-difference, elapsed-ratio, weakest-link, contribution) or"
+              + " a file")
+  private @Nullable String policyName;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ScoreCommand() {}
@@ -64,7 +80,46 @@ final class ScoreCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--since is for text alone");
     }
     Documents documents = new Documents(okr, files, format);
-    return documents.forEach(d -> score(okr, documents, d, ScoringPolicy.standard(), day));
+    if (policyName == null) {
+      return documents.forEach(
+          document -> {
+            ScoringConfiguration agreed = ScoringConfiguration.of(document.program());
+            return agreed.mistakes().isEmpty()
+                ? score(okr, documents, document, agreed.policy(), day)
+                : documents.refuse(
+                    document.name(), document.positions(), "/playbook/scoring", agreed.mistakes());
+          });
+    }
+    ScoringPolicy preset = ScoringPolicy.presets().get(policyName);
+    return preset == null
+        ? withFile(okr, documents, policyName, day)
+        : documents.forEach(d -> score(okr, documents, d, preset, day));
+  }
+
+  private int withFile(Main okr, Documents documents, String file, LocalDate day) {
+    try {
+      byte[] bytes = Files.readAllBytes(Documents.path(file));
+      ScoringConfiguration asked = ScoringConfiguration.of(OkrJson.readData(bytes));
+      return asked.mistakes().isEmpty()
+          ? documents.forEach(d -> score(okr, documents, d, asked.policy(), day))
+          : documents.refuse(file, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
+    } catch (OkrJsonException e) {
+      return documents.refuse(file, e);
+    } catch (NoSuchFileException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--policy takes a file or one of "
+              + String.join(", ", ScoringPolicy.presets().keySet())
+              + "; there is no \""
+              + file
+              + "\""
+              + Nearest.to(file, ScoringPolicy.presets().keySet())
+                  .map(name -> "; did you mean \"" + name + "\"?")
+                  .orElse(""),
+          e);
+    } catch (IOException e) {
+      return documents.refuse(file, e);
+    }
   }
 
   private int score(

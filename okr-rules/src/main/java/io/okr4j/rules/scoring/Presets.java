@@ -32,13 +32,12 @@ final class Presets {
 
   /**
    * A score is the share of the target that was reached, an objective's is the plain mean, and all
-   * of them are coloured alike: green from 0.7, yellow from 0.4, else red (Google's OKR playbook, in
-   * John Doerr's "Measure What Matters").
+   * of them are coloured alike: green from 0.7, yellow from 0.4, else red (Google's OKR playbook,
+   * in John Doerr's "Measure What Matters").
    */
   private static ScoringPolicy google() {
     Scale colours =
-        Scale.of(
-            Grading.RED, Step.from("0.7", Grading.GREEN), Step.from("0.4", Grading.YELLOW));
+        Scale.of(Grading.RED, Step.from("0.7", Grading.GREEN), Step.from("0.4", Grading.YELLOW));
     return STANDARD.toBuilder()
         .name("google")
         .metrics(new Straight(Goal.TARGET))
@@ -82,8 +81,8 @@ final class Presets {
   }
 
   /**
-   * On track up to 0.2 short of the share of the cycle that is over, in danger up to 0.4 short, else
-   * off track, whatever plans say (BurningOKR).
+   * On track up to 0.2 short of the share of the cycle that is over, in danger up to 0.4 short,
+   * else off track, whatever plans say (BurningOKR).
    */
   private static ScoringPolicy elapsedDifference() {
     return elapsed(
