@@ -74,6 +74,8 @@ final class Check {
   private final Map<Objective, Boolean> goals =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
+  private final Supplier<ScoringPolicy> scoring =
+      Suppliers.memoize(() -> ScoringConfiguration.of(program()).policy());
   private final Supplier<Boolean> anyCurrent = Suppliers.memoize(this::findAnyCurrent);
   private final Supplier<ImmutableSet<TeamId>> endorsing = Suppliers.memoize(this::findEndorsing);
   private final Supplier<ImmutableSet<TeamId>> acknowledging =
@@ -251,12 +253,17 @@ final class Check {
     return index;
   }
 
+  private OkrProgram program() {
+    return index.program();
+  }
+
   LocalDate asOf() {
     return asOf;
   }
 
+  /** What is mistaken in the policy of the playbook is told by those who ask for it. */
   ScoringPolicy scoring() {
-    return ScoringPolicy.standard();
+    return scoring.get();
   }
 
   Wording wording() {

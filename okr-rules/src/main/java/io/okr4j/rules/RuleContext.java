@@ -57,7 +57,7 @@ public final class RuleContext {
     return setting.value(parameter);
   }
 
-  /** {@return how scores are worked out} */
+  /** {@return how scores are worked out: the policy of the playbook, or the standard one} */
   public ScoringPolicy scoring() {
     return check.scoring();
   }

@@ -11,9 +11,11 @@ import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Documents.Document;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Mended;
+import io.okr4j.rules.Mistake;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleConfiguration;
 import io.okr4j.rules.RuleSet;
+import io.okr4j.rules.ScoringConfiguration;
 import io.okr4j.rules.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,17 +164,15 @@ final class CheckCommand implements Callable<Integer> {
       return documents.forEach(
           document -> {
             RuleConfiguration agreed = known.configured(document.program());
-            return agreed.mistakes().isEmpty()
-                ? check(run, document, agreed.rules())
-                : documents.refuse(
-                    document.name(), document.positions(), "/playbook/rules", agreed.mistakes());
+            return check(
+                run, document, agreed.rules(), under("/playbook/rules", agreed.mistakes()));
           });
     }
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(rulesFile));
       RuleConfiguration asked = known.configured(OkrJson.readData(bytes));
       return asked.mistakes().isEmpty()
-          ? documents.forEach(d -> check(run, d, asked.rules()))
+          ? documents.forEach(d -> check(run, d, asked.rules(), ImmutableList.of()))
           : documents.refuse(rulesFile, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(rulesFile, e);
@@ -213,7 +213,27 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int check(Run run, Document document, RuleSet rules) throws IOException {
+  private static ImmutableList<Mistake> scoringMistakes(Document document) {
+    return under("/playbook/scoring", ScoringConfiguration.of(document.program()).mistakes());
+  }
+
+  private static ImmutableList<Mistake> under(String pointer, List<Mistake> mistakes) {
+    return mistakes.stream()
+        .map(m -> new Mistake(pointer + m.pointer(), m.found(), m.expected(), m.nearest()))
+        .collect(toImmutableList());
+  }
+
+  private int check(
+      Run run, Document document, RuleSet rules, ImmutableList<Mistake> mistakesInRules)
+      throws IOException {
+    ImmutableList<Mistake> mistakes =
+        ImmutableList.<Mistake>builder()
+            .addAll(mistakesInRules)
+            .addAll(scoringMistakes(document))
+            .build();
+    if (!mistakes.isEmpty()) {
+      return run.documents.refuse(document.name(), document.positions(), "", mistakes);
+    }
     Report found = fix ? mend(run, document, rules) : rules.check(document.program(), run.day);
     Report report = found;
     if (run.baseline.isPresent()) {
