@@ -104,7 +104,7 @@ class GuardrailsTest {
   void itsFixGuardsTheObjectiveAndBreaksNothing() {
     OkrProgram running =
         program.withOperations(
-            program.operations().get(0).withOwner(program.objectives().get(0).owner()));
+            program.operations().get(0).withOwner(program.objectives().get(1).owner()));
     Finding finding = found(RULES.check(running, AS_OF)).get(0);
     Fix fix = finding.fault().fixes().get(0);
     assertEquals("Guard it with " + running.operations().get(0).title(), finding.title(fix));
