@@ -168,6 +168,16 @@ public record ScoringPolicy(
     return score(keyResult, Optional.empty(), asOf);
   }
 
+  /**
+   * {@return the scores of a program day by day, worked out in one pass over its check-ins; with a
+   * cascade, in one for each day on which anything changed}
+   *
+   * @param program any program
+   */
+  public History history(OkrProgram program) {
+    return History.of(this, ProgramIndex.of(program));
+  }
+
   UnitBounds bounds(Metric metric) {
     return metric.unit().map(units::get).orElse(NO_BOUNDS);
   }
