@@ -154,8 +154,7 @@ public record ScoringPolicy(
    */
   public KeyResultScore score(KeyResult keyResult, Optional<Cycle> cycle, LocalDate asOf) {
     Scorer scorer = new Scorer(this, asOf);
-    return scorer.finish(
-        scorer.exact(keyResult, Facts.of(keyResult, asOf), ImmutableList.of()), cycle);
+    return scorer.finish(scorer.exact(keyResult, cycle, ImmutableList.of()), cycle);
   }
 
   /**
