@@ -7,6 +7,7 @@ import io.okr4j.core.OkrProgram;
 import io.okr4j.core.ProgramDiff;
 import io.okr4j.json.ProblemsFormat.Problems;
 import io.okr4j.json.ReportFormat.LocatedReport;
+import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.scoring.Scorecard;
@@ -47,10 +48,7 @@ public final class OkrJson {
    * @throws IOException if the file cannot be read
    */
   public static OkrProgram read(Path file) throws IOException {
-    if (Files.size(file) > MAX_LENGTH) {
-      throw DocumentReader.tooLong(1, MAX_LENGTH);
-    }
-    return read(Files.readAllBytes(file));
+    return read(bytes(file));
   }
 
   /**
@@ -60,7 +58,7 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(byte[] document) {
-    return ProgramReader.read(JsonText.of(document), 1);
+    return program(JsonText.of(document), 1);
   }
 
   /**
@@ -70,7 +68,29 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(String document) {
-    return ProgramReader.read(JsonText.of(document), 1);
+    return program(JsonText.of(document), 1);
+  }
+
+  /**
+   * {@return the baseline that a file holds, in the format {@code okr-baseline/1}}
+   *
+   * @param file a file that holds one document
+   * @throws OkrJsonException if it holds no baseline
+   * @throws IOException if the file cannot be read
+   */
+  public static Baseline readBaseline(Path file) throws IOException {
+    return readBaseline(bytes(file));
+  }
+
+  /**
+   * {@return the baseline that a document of the format {@code okr-baseline/1} describes}
+   *
+   * @param document the text of the document, in UTF-8
+   * @throws OkrJsonException if it describes no baseline
+   */
+  public static Baseline readBaseline(byte[] document) {
+    return DocumentReader.read(
+        JsonText.of(document), 1, new FormatReader<>(BaselineFormat.BASELINE));
   }
 
   /**
@@ -120,7 +140,7 @@ public final class OkrJson {
 
   /**
    * Writes the document of {@link #write(OkrProgram)} to a file, in UTF-8. A file that is there is
-   * replaced.
+   * replaced at once: nobody reads half of the new one, and it stays when writing fails.
    *
    * @param program any program
    * @param file where to write it
@@ -128,7 +148,7 @@ public final class OkrJson {
    * @throws IOException if the file cannot be written
    */
   public static void write(OkrProgram program, Path file) throws IOException {
-    Files.write(file, JsonLayout.layOut(writeCompact(program)));
+    FileReplacement.write(file, JsonLayout.layOut(writeCompact(program)));
   }
 
   /**
@@ -162,6 +182,41 @@ public final class OkrJson {
    */
   public static byte[] writeCompact(Report report, Map<String, SourcePosition> positions) {
     return compact(ReportFormat.REPORT, new LocatedReport(report, positions));
+  }
+
+  /**
+   * {@return the document of the format {@code okr-baseline/1} that describes a baseline, laid out
+   * as {@link #write(OkrProgram)} does}
+   *
+   * <p>What is accepted stands in the order of its rules and subjects, not of the program, so that
+   * the document changes only where something else is accepted.
+   *
+   * @param baseline any baseline
+   */
+  public static String write(Baseline baseline) {
+    return layOut(writeCompact(baseline));
+  }
+
+  /**
+   * Writes the document of {@link #write(Baseline)} to a file, in UTF-8. A file that is there is
+   * replaced at once: nobody reads half of the new one, and it stays when writing fails.
+   *
+   * @param baseline any baseline
+   * @param file where to write it
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(Baseline baseline, Path file) throws IOException {
+    FileReplacement.write(file, JsonLayout.layOut(writeCompact(baseline)));
+  }
+
+  /**
+   * {@return the document of {@link #write(Baseline)}, in UTF-8 and on one line, without a line
+   * end}
+   *
+   * @param baseline any baseline
+   */
+  public static byte[] writeCompact(Baseline baseline) {
+    return compact(BaselineFormat.BASELINE, baseline);
   }
 
   /**
@@ -268,6 +323,23 @@ public final class OkrJson {
    */
   public static byte[] writeCompact(RuleSet rules) {
     return compact(RulesFormat.RULES, rules);
+  }
+
+  /**
+   * {@return the program that a text describes}
+   *
+   * @param line the number of the first line of the text
+   * @throws OkrJsonException if it describes none
+   */
+  static OkrProgram program(JsonText text, int line) {
+    return DocumentReader.read(text, line, new FormatReader<>(ProgramFormat.PROGRAM));
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    if (Files.size(file) > MAX_LENGTH) {
+      throw DocumentReader.tooLong(1, MAX_LENGTH);
+    }
+    return Files.readAllBytes(file);
   }
 
   private static String layOut(byte[] compact) {

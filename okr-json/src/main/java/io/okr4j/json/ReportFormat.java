@@ -7,6 +7,7 @@ import static io.okr4j.json.ValueWriter.COUNT;
 import static io.okr4j.json.ValueWriter.listOf;
 import static io.okr4j.json.WordKind.wordOf;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Report;
@@ -29,6 +30,7 @@ final class ReportFormat {
           .required("infos", COUNT, report -> report.count(Severity.INFO))
           .required("waived", COUNT, Report::waived)
           .defaulted("baselined", COUNT, 0, Report::baselined)
+          .defaulted("stale", COUNT, 0, report -> report.stale().size())
           .build();
 
   private static final ObjectWriter<Map.Entry<String, Tally>> THEME =
@@ -69,6 +71,11 @@ final class ReportFormat {
           .required("themes", listOf(THEME), l -> l.report.themes().entrySet().asList())
           .required("rules", listOf(RULE), l -> l.report.rules().entrySet().asList())
           .required("findings", listOf(FINDING), LocatedReport::findings)
+          .defaulted(
+              "stale",
+              ListKind.listOf(BaselineFormat.ENTRY),
+              ImmutableList.of(),
+              located -> located.report.stale())
           .build();
 
   private ReportFormat() {}

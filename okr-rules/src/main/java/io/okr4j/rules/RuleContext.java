@@ -128,6 +128,15 @@ public final class RuleContext {
   }
 
   /**
+   * {@return how many objectives and key results have a title, compared as titles are}
+   *
+   * @param title any title
+   */
+  public int goalsTitled(String title) {
+    return check.goalsTitled(title);
+  }
+
+  /**
    * {@return whether an objective has a key result that is a goal: neither a band nor, by its
    * title, upkeep}
    *

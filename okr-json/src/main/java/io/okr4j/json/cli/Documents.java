@@ -126,7 +126,7 @@ final class Documents {
     return 2;
   }
 
-  /** Tells that a file cannot be read. */
+  /** Tells that a file cannot be read or written. */
   int refuse(String name, IOException e) {
     String found = reason(e);
     okr.err().print(Text.safe(name + ": " + found) + "\n");
@@ -201,10 +201,10 @@ final class Documents {
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }
-    return "a file that cannot be read (" + e.getMessage() + ")";
+    return "a file that cannot be read or written (" + e.getMessage() + ")";
   }
 }
