@@ -240,6 +240,26 @@ public final class OkrJson {
   }
 
   /**
+   * {@return the document of the format {@code okr-explanation/1} that tells how the scores of a
+   * scorecard came about, laid out as {@link #write(OkrProgram)} does}
+   *
+   * @param scorecard any scorecard
+   */
+  public static String writeExplanation(Scorecard scorecard) {
+    return layOut(writeExplanationCompact(scorecard));
+  }
+
+  /**
+   * {@return the document of {@link #writeExplanation(Scorecard)}, in UTF-8 and on one line,
+   * without a line end}
+   *
+   * @param scorecard any scorecard
+   */
+  public static byte[] writeExplanationCompact(Scorecard scorecard) {
+    return compact(ScorecardFormat.EXPLANATION, scorecard);
+  }
+
+  /**
    * {@return the document of the format {@code okr-diff/1} that tells what changed from one program
    * to another, laid out as {@link #write(OkrProgram)} does}
    *

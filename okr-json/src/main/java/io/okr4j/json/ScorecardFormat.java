@@ -6,8 +6,10 @@ import static io.okr4j.json.TextKind.TEXT;
 import static io.okr4j.json.ValueWriter.listOf;
 import static io.okr4j.json.WordKind.wordOf;
 
+import io.okr4j.core.CheckIn;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Id;
+import io.okr4j.rules.scoring.Explanation;
 import io.okr4j.rules.scoring.Forecast;
 import io.okr4j.rules.scoring.Guardrails;
 import io.okr4j.rules.scoring.KeyResultScore;
@@ -91,6 +93,42 @@ final class ScorecardFormat {
           .required("teams", listOf(ROW), Scorecard::teams)
           .required("priorities", listOf(ROW), Scorecard::priorities)
           .required("cycles", listOf(CYCLE), Scorecard::cycles)
+          .build();
+
+  /** What a score rests on: the day, and the value if there is one. */
+  private static final ObjectWriter<CheckIn> RESTS_ON =
+      ObjectWriter.<CheckIn>table()
+          .required("on", DAY, CheckIn::on)
+          .optional("value", DecimalKind.DECIMAL, CheckIn::value)
+          .optional("done", FLAG, CheckIn::done)
+          .build();
+
+  private static final ObjectWriter<Explanation> PART =
+      ObjectWriter.<Explanation>table()
+          .required("id", TEXT, explanation -> explanation.id().value())
+          .optional("score", ROUNDED, Explanation::score)
+          .required("because", TEXT, Explanation::because)
+          .optional("pace", TEXT, Explanation::pace)
+          .optional("checkIn", RESTS_ON, Explanation::checkIn)
+          .build();
+
+  private static final ObjectWriter<Explanation> WHOLE =
+      ObjectWriter.<Explanation>table()
+          .required("id", TEXT, explanation -> explanation.id().value())
+          .optional("score", ROUNDED, Explanation::score)
+          .required("because", TEXT, Explanation::because)
+          .optional("pace", TEXT, Explanation::pace)
+          .required("keyResults", listOf(PART), Explanation::parts)
+          .build();
+
+  /** The format {@code okr-explanation/1}: how the scores of a scorecard came about. */
+  static final ObjectWriter<Scorecard> EXPLANATION =
+      ObjectWriter.<Scorecard>table()
+          .required("format", TEXT, scorecard -> "okr-explanation/1")
+          .required("program", TEXT, scorecard -> scorecard.program().organization())
+          .required("asOf", DAY, Scorecard::asOf)
+          .required("policy", TEXT, scorecard -> scorecard.policy().name())
+          .required("objectives", listOf(WHOLE), Scorecard::explain)
           .build();
 
   private ScorecardFormat() {}

@@ -56,8 +56,15 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "DAY",
       converter = Day.class,
-      description = "tells people what changed since a day, such as 2026-11-08; for text alone")
+      description =
+          "tells people what changed since a day, such as 2026-11-08; for text alone,"
+              + " and not with --explain")
   private @Nullable LocalDate since;
+
+  @Option(
+      names = "--explain",
+      description = "tells how each score came about, down to the check-in")
+  private boolean explain;
 
   @Option(
       names = "--policy",
@@ -76,8 +83,9 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Main okr = Main.of(parent);
     LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
-    if (since != null && format == OutputFormat.JSON) {
-      throw new ParameterException(spec.commandLine(), "--since is for text alone");
+    if (since != null && (explain || format == OutputFormat.JSON)) {
+      throw new ParameterException(
+          spec.commandLine(), "--since is for text alone, and not with --explain");
     }
     Documents documents = new Documents(okr, files, format);
     if (policyName == null) {
@@ -125,8 +133,13 @@ final class ScoreCommand implements Callable<Integer> {
   private int score(
       Main okr, Documents documents, Document document, ScoringPolicy policy, LocalDate day) {
     Scorecard scorecard = policy.score(document.program(), day);
-    if (format == OutputFormat.JSON) {
+    if (format == OutputFormat.JSON && explain) {
+      documents.printJson(
+          OkrJson.writeExplanation(scorecard), OkrJson.writeExplanationCompact(scorecard));
+    } else if (format == OutputFormat.JSON) {
       documents.printJson(OkrJson.write(scorecard), OkrJson.writeCompact(scorecard));
+    } else if (explain) {
+      new ExplanationText(okr.text()).print(scorecard);
     } else {
       Optional<Scorecard> before =
           Optional.ofNullable(since).map(earlier -> policy.score(document.program(), earlier));

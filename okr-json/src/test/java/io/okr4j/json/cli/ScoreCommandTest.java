@@ -34,6 +34,16 @@ class ScoreCommandTest {
   }
 
   @Test
+  void explainsEachScoreDownToTheCheckIn() throws IOException {
+    Okr people = Okr.run("score", SAMPLE, "--as-of", "2026-11-22", "--explain");
+    Golden.check("score-explain.txt", people.out());
+    assertTrue(people.out().contains("0.3667 = (1 x 0.4 + 2 x 0.35) / 3"), people.out());
+    Okr programs =
+        Okr.run("score", SAMPLE, "--as-of", "2026-11-22", "--explain", "--format", "json");
+    Golden.check("score-explain.json", programs.out());
+  }
+
+  @Test
   void showsTheGradeFromTheEndOfTheCycleOn() {
     String running = Okr.run("score", SAMPLE, "--as-of", "2026-12-30").out();
     assertTrue(running.contains("0.75  ahead"), running);
