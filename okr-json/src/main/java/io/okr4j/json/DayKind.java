@@ -48,6 +48,18 @@ final class DayKind extends Kind<LocalDate> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Named(
+        "day",
+        expected(),
+        Shape.json(
+            """
+            {"type": "string", "format": "date", "examples": ["2026-10-01"],
+             "pattern": "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"}
+            """));
+  }
+
+  @Override
   public void write(JsonGenerator out, LocalDate day) {
     out.writeString(day.toString());
   }

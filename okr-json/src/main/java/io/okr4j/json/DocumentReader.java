@@ -86,7 +86,7 @@ final class DocumentReader<T> {
     JsonSyntax.Fault fault = JsonSyntax.firstFault(text.bytes(), text.end());
     String stop = text.stop();
     if (stop != null && (fault == null || fault.offset() == text.end())) {
-      faults.addLast(text.end(), in.pointer(), stop, "well-formed UTF-8 without a byte order mark");
+      faults.addLast(text.end(), in.pointer(), stop, JsonText.WELL_FORMED);
     } else if (fault != null) {
       faults.addLast(fault.offset(), in.pointer(), fault.found(), fault.expected());
     } else {

@@ -70,6 +70,11 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
   }
 
   @Override
+  public Shape.Struct shape() {
+    return writer.shape();
+  }
+
+  @Override
   public void write(JsonGenerator out, T value) {
     writer.write(out, value);
   }
@@ -118,7 +123,7 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
     private final String noun;
     private final Supplier<B> newBuilder;
     private final Function<B, T> build;
-    private final ObjectWriter.Table<T> writer = ObjectWriter.table();
+    private final ObjectWriter.Table<T> writer;
     private final List<Field<?, B>> fields = new ArrayList<>();
     private String tag = "";
 
@@ -126,15 +131,58 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
       this.noun = noun;
       this.newBuilder = newBuilder;
       this.build = build;
+      writer = ObjectWriter.table(noun);
+    }
+
+    /** Says what the object is about, in a sentence. */
+    Table<T, B> about(String sentence) {
+      writer.about(sentence);
+      return this;
+    }
+
+    /** Shows a small object, as JSON. */
+    Table<T, B> example(String json) {
+      writer.example(json);
+      return this;
+    }
+
+    /** Says what the last field means, in a phrase. */
+    Table<T, B> means(String phrase) {
+      writer.means(phrase);
+      return this;
+    }
+
+    /**
+     * Says what the builder expects of a field beside its kind, which a schema cannot say.
+     *
+     * @param field the name of the field, or its pointer without the slash at the start
+     * @param expected how the builder's refusal starts
+     */
+    Table<T, B> condition(String field, String expected) {
+      writer.condition(field, expected);
+      return this;
+    }
+
+    /**
+     * Says what the builder expects of a field, or of the whole object, which a schema says too.
+     */
+    Table<T, B> condition(String field, String expected, String schema) {
+      writer.condition(field, expected, schema);
+      return this;
+    }
+
+    /** Says that the builder expects at least one of some fields. */
+    Table<T, B> atLeastOneOf(String expected, String... names) {
+      writer.atLeastOneOf(expected, names);
+      return this;
     }
 
     /** The first field, which tells what the object is and always has the same text. */
     Table<T, B> tag(String name, String text) {
       checkState(fields.isEmpty(), "a tag comes first");
-      Kind<String> kind = new TagKind(text);
       tag = text;
-      writer.required(name, kind, value -> text);
-      return add(name, Presence.REQUIRED, kind, (builder, value) -> {});
+      writer.tag(name, text);
+      return add(name, Presence.REQUIRED, new TagKind(text), (builder, value) -> {});
     }
 
     /** A field that must be there. */
@@ -154,7 +202,7 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
     /** One of several fields of which exactly one must be there. */
     <V> Table<T, B> choice(
         String name, Kind<V> kind, Function<T, Optional<V>> getter, BiConsumer<B, V> setter) {
-      writer.optional(name, kind, getter);
+      writer.choice(name, kind, getter);
       return add(name, Presence.CHOICE, kind, setter);
     }
 

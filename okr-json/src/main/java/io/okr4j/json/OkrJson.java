@@ -1,6 +1,7 @@
 package io.okr4j.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.okr4j.core.Data;
 import io.okr4j.core.OkrProgram;
@@ -248,6 +249,17 @@ public final class OkrJson {
    */
   public static byte[] writeCompact(RuleSet rules) {
     return compact(RulesFormat.RULES, rules);
+  }
+
+  /** {@return the data, laid out as {@link #write(OkrProgram)} does} */
+  static String write(Data.Fields data) {
+    return layOut(compact(DataKind.FIELDS, data));
+  }
+
+  /** {@return a value without null in it as data} */
+  static <T> Data toData(ValueWriter<T> writer, T value) {
+    String document = "{\"value\": " + new String(compact(writer, value), UTF_8) + "}";
+    return requireNonNull(readData(document.getBytes(UTF_8)).fields().get("value"));
   }
 
   private static String layOut(byte[] compact) {

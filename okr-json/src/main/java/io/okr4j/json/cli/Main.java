@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       FormatCommand.class,
       DiffCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      SchemaCommand.class
     })
 public final class Main implements Runnable {
   private final InputStream in;

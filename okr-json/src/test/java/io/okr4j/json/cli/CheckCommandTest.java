@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.okr4j.core.OkrProgram;
+import io.okr4j.json.Golden;
 import io.okr4j.json.OkrJson;
 import java.io.IOException;
 import java.nio.file.Files;

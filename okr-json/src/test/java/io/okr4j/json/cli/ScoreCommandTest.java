@@ -3,6 +3,7 @@ package io.okr4j.json.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.okr4j.json.Golden;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
