@@ -35,9 +35,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * <p>Stateless, and safe to share between threads.
  */
 public final class OkrJson {
-  /** The longest text that is taken from a file, in bytes: longer ones do not fit into an array. */
-  private static final int MAX_LENGTH = 1 << 30;
-
   private OkrJson() {}
 
   /**
@@ -48,10 +45,22 @@ public final class OkrJson {
    * @throws IOException if the file cannot be read
    */
   public static OkrProgram read(Path file) throws IOException {
-    if (Files.size(file) > MAX_LENGTH) {
-      throw DocumentReader.tooLong(1, MAX_LENGTH);
+    return read(file, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the program that a file holds}
+   *
+   * @param file a file that holds one document
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it holds no program
+   * @throws IOException if the file cannot be read
+   */
+  public static OkrProgram read(Path file, ReadLimits limits) throws IOException {
+    if (Files.size(file) > limits.bytes()) {
+      throw DocumentReader.tooLong(1, limits);
     }
-    return read(Files.readAllBytes(file));
+    return read(Files.readAllBytes(file), limits);
   }
 
   /**
@@ -61,7 +70,18 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(byte[] document) {
-    return ProgramReader.read(JsonText.of(document), 1);
+    return read(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the program that a document describes}
+   *
+   * @param document the text of the document, in UTF-8
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it describes no program
+   */
+  public static OkrProgram read(byte[] document, ReadLimits limits) {
+    return ProgramReader.read(JsonText.of(document), 1, limits);
   }
 
   /**
@@ -71,7 +91,18 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(String document) {
-    return ProgramReader.read(JsonText.of(document), 1);
+    return read(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the program that a document describes}
+   *
+   * @param document the text of the document
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it describes no program
+   */
+  public static OkrProgram read(String document, ReadLimits limits) {
+    return ProgramReader.read(JsonText.of(document), 1, limits);
   }
 
   /**
@@ -82,7 +113,18 @@ public final class OkrJson {
    * @throws OkrJsonException if it is none
    */
   public static Data.Fields readData(byte[] document) {
-    return DocumentReader.read(JsonText.of(document), 1, new DataReader());
+    return readData(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the same as {@link #readData(byte[])}, within other limits}
+   *
+   * @param document the text of the document, in UTF-8
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it is none
+   */
+  public static Data.Fields readData(byte[] document, ReadLimits limits) {
+    return DocumentReader.read(JsonText.of(document), 1, limits, new DataReader());
   }
 
   /**
@@ -92,7 +134,18 @@ public final class OkrJson {
    * @throws IOException if the file cannot be opened
    */
   public static ProgramLines readLines(Path file) throws IOException {
-    return readLines(Files.newInputStream(file));
+    return readLines(file, ReadLimits.standard());
+  }
+
+  /**
+   * {@return a reader of the programs of a file, of which each line holds one}
+   *
+   * @param file a file of documents, each on a line of its own
+   * @param limits how much is taken on
+   * @throws IOException if the file cannot be opened
+   */
+  public static ProgramLines readLines(Path file, ReadLimits limits) throws IOException {
+    return readLines(Files.newInputStream(file), limits);
   }
 
   /**
@@ -101,7 +154,17 @@ public final class OkrJson {
    * @param lines documents in UTF-8, each on a line of its own; closed with the reader
    */
   public static ProgramLines readLines(InputStream lines) {
-    return new ProgramLines(lines, MAX_LENGTH);
+    return readLines(lines, ReadLimits.standard());
+  }
+
+  /**
+   * {@return a reader of the programs of a stream, of which each line holds one}
+   *
+   * @param lines documents in UTF-8, each on a line of its own; closed with the reader
+   * @param limits how much is taken on
+   */
+  public static ProgramLines readLines(InputStream lines, ReadLimits limits) {
+    return new ProgramLines(lines, limits);
   }
 
   /**

@@ -22,10 +22,11 @@ final class ProgramReader implements DocumentReader.Root<OkrProgram> {
    * {@return the program that the text describes}
    *
    * @param line the number of the first line of the text
+   * @param limits how much is taken on
    * @throws OkrJsonException if it describes none
    */
-  static OkrProgram read(JsonText text, int line) {
-    return DocumentReader.read(text, line, new ProgramReader());
+  static OkrProgram read(JsonText text, int line, ReadLimits limits) {
+    return DocumentReader.read(text, line, limits, new ProgramReader());
   }
 
   @Override

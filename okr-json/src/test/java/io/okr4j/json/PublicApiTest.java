@@ -31,6 +31,7 @@ class PublicApiTest {
             "OkrJsonException",
             "Problem",
             "ProgramLines",
+            "ReadLimits",
             "RuleReference",
             "SourcePosition",
             "Main"),

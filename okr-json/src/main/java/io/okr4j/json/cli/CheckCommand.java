@@ -126,16 +126,15 @@ final class CheckCommand implements Callable<Integer> {
             RuleConfiguration agreed = known.configured(document.program());
             return agreed.mistakes().isEmpty()
                 ? check(okr, documents, document, agreed.rules(), day)
-                : documents.refuse(
-                    document.name(), document.positions(), "/playbook/rules", agreed.mistakes());
+                : documents.refuse(document, agreed.mistakes());
           });
     }
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(rulesFile));
-      RuleConfiguration asked = known.configured(OkrJson.readData(bytes));
+      RuleConfiguration asked = known.configured(OkrJson.readData(bytes, okr.limits()));
       return asked.mistakes().isEmpty()
           ? documents.forEach(d -> check(okr, documents, d, asked.rules(), day))
-          : documents.refuse(rulesFile, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
+          : documents.refuse(rulesFile, bytes, asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(rulesFile, e);
     } catch (IOException e) {
