@@ -33,6 +33,25 @@ public final class OkrJsonException extends RuntimeException {
   }
 
   /**
+   * {@return the same problems in a value of another document}
+   *
+   * @param pointer where the value is
+   * @param line its line
+   * @param column its column
+   */
+  OkrJsonException movedTo(String pointer, int line, int column) {
+    return new OkrJsonException(
+        problems.stream()
+            .map(
+                p ->
+                    new Problem(
+                        pointer + p.pointer(), line, column, p.found(), p.expected(), p.nearest()))
+            .collect(toImmutableList()),
+        omitted,
+        new Excerpts(new byte[0], 1));
+  }
+
+  /**
    * {@return the faults in the order of the document; at least one, and of very many the first ones
    * (100 unless {@link ReadLimits} say otherwise) and the one at which reading had to stop}
    */

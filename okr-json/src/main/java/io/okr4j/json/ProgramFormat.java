@@ -80,18 +80,18 @@ final class ProgramFormat {
   /** The name of the format, which every document starts with. */
   static final String NAME = "okr/1";
 
-  private static final IdKind<PriorityId> PRIORITY_ID = idOf("a priority", PriorityId::new);
-  private static final IdKind<DynamicId> DYNAMIC_ID = idOf("a dynamic", DynamicId::new);
-  private static final IdKind<CompetitorId> COMPETITOR_ID = idOf("a competitor", CompetitorId::new);
-  private static final IdKind<AudienceId> AUDIENCE_ID = idOf("an audience", AudienceId::new);
-  private static final IdKind<DepartmentId> DEPARTMENT_ID = idOf("a department", DepartmentId::new);
-  private static final IdKind<TeamId> TEAM_ID = idOf("a team", TeamId::new);
-  private static final IdKind<CycleId> CYCLE_ID = idOf("a cycle", CycleId::new);
-  private static final IdKind<ObjectiveId> OBJECTIVE_ID = idOf("an objective", ObjectiveId::new);
-  private static final IdKind<KeyResultId> KEY_RESULT_ID = idOf("a key result", KeyResultId::new);
-  private static final IdKind<OperationId> OPERATION_ID = idOf("an operation", OperationId::new);
+  static final IdKind<PriorityId> PRIORITY_ID = idOf("a priority", PriorityId::new);
+  static final IdKind<DynamicId> DYNAMIC_ID = idOf("a dynamic", DynamicId::new);
+  static final IdKind<CompetitorId> COMPETITOR_ID = idOf("a competitor", CompetitorId::new);
+  static final IdKind<AudienceId> AUDIENCE_ID = idOf("an audience", AudienceId::new);
+  static final IdKind<DepartmentId> DEPARTMENT_ID = idOf("a department", DepartmentId::new);
+  static final IdKind<TeamId> TEAM_ID = idOf("a team", TeamId::new);
+  static final IdKind<CycleId> CYCLE_ID = idOf("a cycle", CycleId::new);
+  static final IdKind<ObjectiveId> OBJECTIVE_ID = idOf("an objective", ObjectiveId::new);
+  static final IdKind<KeyResultId> KEY_RESULT_ID = idOf("a key result", KeyResultId::new);
+  static final IdKind<OperationId> OPERATION_ID = idOf("an operation", OperationId::new);
 
-  private static final ObjectCodec<Dynamic, Dynamic.Builder> DYNAMIC =
+  static final ObjectCodec<Dynamic, Dynamic.Builder> DYNAMIC =
       table("a dynamic", Dynamic::builder, Dynamic.Builder::build)
           .about("Something that changes around the organization, as part of the shared worldview.")
           .example(
@@ -104,7 +104,7 @@ final class ProgramFormat {
           .means("what changes")
           .extensions(Dynamic.Builder::extensions);
 
-  private static final ObjectCodec<Competitor, Competitor.Builder> COMPETITOR =
+  static final ObjectCodec<Competitor, Competitor.Builder> COMPETITOR =
       table("a competitor", Competitor::builder, Competitor.Builder::build)
           .about("Who or what people could choose instead, as part of the shared worldview.")
           .example(
@@ -119,7 +119,7 @@ final class ProgramFormat {
           .means("how the organization wants to win against it")
           .extensions(Competitor.Builder::extensions);
 
-  private static final ObjectCodec<Audience, Audience.Builder> AUDIENCE =
+  static final ObjectCodec<Audience, Audience.Builder> AUDIENCE =
       table("an audience", Audience::builder, Audience.Builder::build)
           .about("Whom the organization is there for, as part of the shared worldview.")
           .example(
@@ -134,7 +134,7 @@ final class ProgramFormat {
           .means("what they need")
           .extensions(Audience.Builder::extensions);
 
-  private static final ObjectCodec<Worldview, Worldview.Builder> WORLDVIEW =
+  static final ObjectCodec<Worldview, Worldview.Builder> WORLDVIEW =
       table("a worldview", Worldview::builder, Worldview.Builder::build)
           .about("What everybody in the organization sees when they look around.")
           .example(
@@ -149,7 +149,7 @@ final class ProgramFormat {
           .means("whom the organization is there for")
           .extensions(Worldview.Builder::extensions);
 
-  private static final ObjectCodec<Priority, Priority.Builder> PRIORITY =
+  static final ObjectCodec<Priority, Priority.Builder> PRIORITY =
       table("a priority", Priority::builder, Priority.Builder::build)
           .about("A strategic priority: what every objective serves in the end.")
           .example(
@@ -166,7 +166,7 @@ final class ProgramFormat {
           .means("the parts of the worldview that it answers")
           .extensions(Priority.Builder::extensions);
 
-  private static final ObjectCodec<Strategy, Strategy.Builder> STRATEGY =
+  static final ObjectCodec<Strategy, Strategy.Builder> STRATEGY =
       table("a strategy", Strategy::builder, Strategy.Builder::build)
           .about("What the objectives follow: the purpose, the worldview and the priorities.")
           .example(
@@ -193,7 +193,7 @@ final class ProgramFormat {
           .means("the teams that endorsed it")
           .extensions(Strategy.Builder::extensions);
 
-  private static final ObjectCodec<Department, Department.Builder> DEPARTMENT =
+  static final ObjectCodec<Department, Department.Builder> DEPARTMENT =
       table("a department", Department::builder, Department.Builder::build)
           .about("A department, from which members of teams come and which supports objectives.")
           .example(
@@ -206,7 +206,7 @@ final class ProgramFormat {
           .means("what it is called")
           .extensions(Department.Builder::extensions);
 
-  private static final ObjectCodec<Member, Member.Builder> MEMBER =
+  static final ObjectCodec<Member, Member.Builder> MEMBER =
       table("a member", Member::builder, Member.Builder::build)
           .about("A member of a team.")
           .example(
@@ -219,7 +219,7 @@ final class ProgramFormat {
           .means("the department that the person comes from")
           .extensions(Member.Builder::extensions);
 
-  private static final ObjectCodec<Team, Team.Builder> TEAM =
+  static final ObjectCodec<Team, Team.Builder> TEAM =
       table("a team", Team::builder, Team.Builder::build)
           .about("A team that owns objectives.")
           .example(
@@ -241,7 +241,7 @@ final class ProgramFormat {
           .means("who is in it")
           .extensions(Team.Builder::extensions);
 
-  private static final ObjectCodec<Cycle, Cycle.Builder> CYCLE =
+  static final ObjectCodec<Cycle, Cycle.Builder> CYCLE =
       table("a cycle", Cycle::builder, Cycle.Builder::build)
           .about("The time that objectives are set for, in whole days.")
           .example(
@@ -259,7 +259,7 @@ final class ProgramFormat {
           .condition("ends", "a day that is not before the start")
           .extensions(Cycle.Builder::extensions);
 
-  private static final ObjectCodec<Alignment, Alignment.Builder> ALIGNMENT =
+  static final ObjectCodec<Alignment, Alignment.Builder> ALIGNMENT =
       table("an alignment", Alignment::builder, Alignment.Builder::build)
           .about("What an objective serves: a priority, another objective, or a key result of one.")
           .example(
@@ -276,7 +276,7 @@ final class ProgramFormat {
           .means("how much this counts against other alignments")
           .extensions(Alignment.Builder::extensions);
 
-  private static final ObjectCodec<Support, Support.Builder> SUPPORT =
+  static final ObjectCodec<Support, Support.Builder> SUPPORT =
       table("a support", Support::builder, Support.Builder::build)
           .about("What an objective needs from a department.")
           .example(
@@ -291,7 +291,7 @@ final class ProgramFormat {
           .means("where the request stands")
           .extensions(Support.Builder::extensions);
 
-  private static final ObjectCodec<Closing, Closing.Builder> CLOSING =
+  static final ObjectCodec<Closing, Closing.Builder> CLOSING =
       table("a closing", Closing::builder, Closing.Builder::build)
           .about("How an objective ended.")
           .example(
@@ -309,7 +309,7 @@ final class ProgramFormat {
           .means("the objective of a later cycle that carries it on")
           .extensions(Closing.Builder::extensions);
 
-  private static final ObjectCodec<PlanPoint, PlanPoint.Builder> PLAN_POINT =
+  static final ObjectCodec<PlanPoint, PlanPoint.Builder> PLAN_POINT =
       table("a plan point", PlanPoint::builder, PlanPoint.Builder::build)
           .about("The value of a metric that is expected on a day.")
           .example(
@@ -322,7 +322,7 @@ final class ProgramFormat {
           .means("the value expected on it, in the unit of the metric")
           .extensions(PlanPoint.Builder::extensions);
 
-  private static final ObjectCodec<Metric, Metric.Builder> METRIC =
+  static final ObjectCodec<Metric, Metric.Builder> METRIC =
       table("a metric", Metric::builder, Metric.Builder::build)
           .about("A number that moves from a baseline to a target, upwards or downwards.")
           .example(
@@ -352,7 +352,7 @@ final class ProgramFormat {
           .condition("stretch", "a value strictly beyond the target")
           .extensions(Metric.Builder::extensions);
 
-  private static final ObjectCodec<Milestone, Milestone.Builder> MILESTONE =
+  static final ObjectCodec<Milestone, Milestone.Builder> MILESTONE =
       table("a milestone", Milestone::builder, Milestone.Builder::build)
           .about("One of the milestones of a key result.")
           .example(
@@ -369,7 +369,7 @@ final class ProgramFormat {
           .means("the day on which it was reached")
           .extensions(Milestone.Builder::extensions);
 
-  private static final ObjectCodec<Milestones, Milestones.Builder> MILESTONES =
+  static final ObjectCodec<Milestones, Milestones.Builder> MILESTONES =
       table("milestones", Milestones::builder, Milestones.Builder::build)
           .about("Things to reach one by one.")
           .example(
@@ -390,7 +390,7 @@ final class ProgramFormat {
               "{\"properties\": {\"milestones\": {\"minItems\": 1}}}")
           .extensions(Milestones.Builder::extensions);
 
-  private static final ObjectCodec<Binary, Binary.Builder> BINARY =
+  static final ObjectCodec<Binary, Binary.Builder> BINARY =
       table("a binary measure", Binary::builder, Binary.Builder::build)
           .about("Something that is either done or not.")
           .example(
@@ -401,7 +401,7 @@ final class ProgramFormat {
           .means("says that it is either done or not")
           .extensions(Binary.Builder::extensions);
 
-  private static final ObjectCodec<Band, Band.Builder> BAND =
+  static final ObjectCodec<Band, Band.Builder> BAND =
       table("a band", Band::builder, Band.Builder::build)
           .about(
               "A guardrail: a number that must stay inside its bounds while the goal is"
@@ -424,11 +424,11 @@ final class ProgramFormat {
 
   private static final ImmutableList<ObjectCodec<? extends Measure, ?>> MEASURES =
       ImmutableList.of(METRIC, MILESTONES, BINARY, BAND);
-  private static final MeasureKind MEASURE = measureOf("measure", MEASURES, MEASURES);
-  private static final MeasureKind NUMERIC_MEASURE =
+  static final MeasureKind MEASURE = measureOf("measure", MEASURES, MEASURES);
+  static final MeasureKind NUMERIC_MEASURE =
       measureOf("numeric measure", ImmutableList.of(METRIC, BAND), MEASURES);
 
-  private static final ObjectCodec<CheckIn, CheckIn.Builder> CHECK_IN =
+  static final ObjectCodec<CheckIn, CheckIn.Builder> CHECK_IN =
       table("a check-in", CheckIn::builder, CheckIn.Builder::build)
           .about("What was said of a key result on a day.")
           .example(
@@ -467,7 +467,7 @@ final class ProgramFormat {
          "then": {"properties": {"checkIns": {"items": {"properties": {"done": false}}}}}}]}
       """;
 
-  private static final ObjectCodec<KeyResult, KeyResult.Builder> KEY_RESULT =
+  static final ObjectCodec<KeyResult, KeyResult.Builder> KEY_RESULT =
       table("a key result", KeyResult::builder, KeyResult.Builder::build)
           .about("How one sees that an objective is reached.")
           .example(
@@ -496,7 +496,7 @@ final class ProgramFormat {
               FITTING)
           .extensions(KeyResult.Builder::extensions);
 
-  private static final ObjectCodec<Objective, Objective.Builder> OBJECTIVE =
+  static final ObjectCodec<Objective, Objective.Builder> OBJECTIVE =
       table("an objective", Objective::builder, Objective.Builder::build)
           .about("A change worth wanting, with the key results that tell whether it came.")
           .example(
@@ -542,7 +542,7 @@ final class ProgramFormat {
           .means("how it ended, once it is closed")
           .extensions(Objective.Builder::extensions);
 
-  private static final ObjectCodec<Allocation, Allocation.Builder> ALLOCATION =
+  static final ObjectCodec<Allocation, Allocation.Builder> ALLOCATION =
       table("an allocation", Allocation::builder, Allocation.Builder::build)
           .about("The share of its time that a team gives to an objective.")
           .example(
@@ -555,7 +555,7 @@ final class ProgramFormat {
           .means("the share of the team's time")
           .extensions(Allocation.Builder::extensions);
 
-  private static final ObjectCodec<Commitment, Commitment.Builder> COMMITMENT =
+  static final ObjectCodec<Commitment, Commitment.Builder> COMMITMENT =
       table("a commitment", Commitment::builder, Commitment.Builder::build)
           .about("How a team puts its whole time into operations and objectives during a cycle.")
           .example(
@@ -577,7 +577,7 @@ final class ProgramFormat {
           .means("the day on which they agreed")
           .extensions(Commitment.Builder::extensions);
 
-  private static final ObjectCodec<Reading, Reading.Builder> READING =
+  static final ObjectCodec<Reading, Reading.Builder> READING =
       table("a reading", Reading::builder, Reading.Builder::build)
           .about("A value of an operation on a day.")
           .example(
@@ -592,7 +592,7 @@ final class ProgramFormat {
           .means("what there is to say")
           .extensions(Reading.Builder::extensions);
 
-  private static final ObjectCodec<Operation, Operation.Builder> OPERATION =
+  static final ObjectCodec<Operation, Operation.Builder> OPERATION =
       table("an operation", Operation::builder, Operation.Builder::build)
           .about("Business as usual: essential, measured on its own, and never an objective.")
           .example(
@@ -612,7 +612,7 @@ final class ProgramFormat {
           .means("the values so far, in the order in which they were given")
           .extensions(Operation.Builder::extensions);
 
-  private static final ObjectCodec<Role, Role.Builder> ROLE =
+  static final ObjectCodec<Role, Role.Builder> ROLE =
       table("a role", Role::builder, Role.Builder::build)
           .about("A role in the OKR program.")
           .example(
@@ -625,7 +625,7 @@ final class ProgramFormat {
           .means("what it is responsible for")
           .extensions(Role.Builder::extensions);
 
-  private static final ObjectCodec<CadenceEntry, CadenceEntry.Builder> CADENCE =
+  static final ObjectCodec<CadenceEntry, CadenceEntry.Builder> CADENCE =
       table("a cadence entry", CadenceEntry::builder, CadenceEntry.Builder::build)
           .about("Something that happens again and again in the OKR program.")
           .example(
@@ -638,7 +638,7 @@ final class ProgramFormat {
           .means("how much time lies between one and the next")
           .extensions(CadenceEntry.Builder::extensions);
 
-  private static final ObjectCodec<GlossaryEntry, GlossaryEntry.Builder> GLOSSARY =
+  static final ObjectCodec<GlossaryEntry, GlossaryEntry.Builder> GLOSSARY =
       table("a glossary entry", GlossaryEntry::builder, GlossaryEntry.Builder::build)
           .about("A word of the playbook and what it means.")
           .example(
@@ -651,7 +651,7 @@ final class ProgramFormat {
           .means("what it means")
           .extensions(GlossaryEntry.Builder::extensions);
 
-  private static final ObjectCodec<Advocate, Advocate.Builder> ADVOCATE =
+  static final ObjectCodec<Advocate, Advocate.Builder> ADVOCATE =
       table("an advocate", Advocate::builder, Advocate.Builder::build)
           .about("Somebody who speaks for OKRs in a team.")
           .example(
@@ -668,7 +668,7 @@ final class ProgramFormat {
           .means("the day on which it was acknowledged")
           .extensions(Advocate.Builder::extensions);
 
-  private static final ObjectCodec<Improvement, Improvement.Builder> IMPROVEMENT =
+  static final ObjectCodec<Improvement, Improvement.Builder> IMPROVEMENT =
       table("an improvement", Improvement::builder, Improvement.Builder::build)
           .about("What a cycle taught, and what changes because of it.")
           .example(
@@ -684,7 +684,7 @@ final class ProgramFormat {
           .means("what changes in the way OKRs are run")
           .extensions(Improvement.Builder::extensions);
 
-  private static final ObjectCodec<Playbook, Playbook.Builder> PLAYBOOK =
+  static final ObjectCodec<Playbook, Playbook.Builder> PLAYBOOK =
       table("a playbook", Playbook::builder, Playbook.Builder::build)
           .about("The one document that says why and how OKRs are run.")
           .example(
@@ -713,7 +713,7 @@ final class ProgramFormat {
           .means("the scoring policy that was agreed on")
           .extensions(Playbook.Builder::extensions);
 
-  private static final ObjectCodec<Waiver, Waiver.Builder> WAIVER =
+  static final ObjectCodec<Waiver, Waiver.Builder> WAIVER =
       table("a waiver", Waiver::builder, Waiver.Builder::build)
           .about("A finding that is accepted, with the reason and until when.")
           .example(

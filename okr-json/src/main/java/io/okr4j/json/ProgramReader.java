@@ -16,7 +16,7 @@ final class ProgramReader implements DocumentReader.Root<OkrProgram> {
 
   private boolean isForeign;
 
-  private ProgramReader() {}
+  ProgramReader() {}
 
   /**
    * {@return the program that the text describes}

@@ -18,6 +18,7 @@ import io.okr4j.rules.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /** The format {@code okr-report/1}: what a check found. */
 final class ReportFormat {
@@ -105,6 +106,20 @@ final class ReportFormat {
           .required("findings", listOf(FINDING), LocatedReport::findings)
           .means("what was found, in the order of the program")
           .build();
+
+  /** Reports without positions. */
+  static final ValueWriter<Report> PLAIN_REPORT =
+      new ValueWriter<>() {
+        @Override
+        public void write(JsonGenerator out, Report report) {
+          REPORT.write(out, new LocatedReport(report, Map.of()));
+        }
+
+        @Override
+        public Shape shape() {
+          return REPORT.shape();
+        }
+      };
 
   private ReportFormat() {}
 

@@ -29,6 +29,7 @@ class PublicApiTest {
             "JsonSchema",
             "OkrJson",
             "OkrJsonException",
+            "OkrModule",
             "Problem",
             "ProgramLines",
             "ReadLimits",
@@ -57,6 +58,9 @@ class PublicApiTest {
         .and()
         .areDeclaredInClassesThat()
         .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotAssignableTo(OkrModule.class) // Who uses it has Jackson.
         .should()
         .notHaveRawReturnType(resideInAPackage("tools.jackson.."))
         .check(CLASSES);
