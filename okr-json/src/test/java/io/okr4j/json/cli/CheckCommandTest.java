@@ -198,6 +198,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void tellsProgramsWhyADocumentCannotBeRead() throws IOException {
+    String broken =
+        "{\"format\": \"okr/1\", \"organization\": \" \",\n\"temas\": []" + ", \"é\": 1".repeat(9);
+    Okr okr = Okr.runWithInput(broken, "check", "-", "--format", "json", "--max-problems", "4");
+    Golden.check("problems.json", okr.out());
+  }
+
+  @Test
   void tellsAsManyFaultsAsItIsAskedFor() {
     String broken = "{\"a\": 1, \"b\": 1, \"c\": 1}";
     for (String[] arguments :
