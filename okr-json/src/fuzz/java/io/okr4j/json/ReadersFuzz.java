@@ -2,6 +2,7 @@ package io.okr4j.json;
 
 import io.okr4j.core.OkrProgram;
 import io.okr4j.rules.RuleSet;
+import java.util.Arrays;
 
 /**
  * Gives the readers whatever Jazzer makes up: only the exception that tells problems may escape,
@@ -23,6 +24,13 @@ public final class ReadersFuzz {
       byte[] written = OkrJson.writeCompact(program);
       require(program.equals(OkrJson.read(written)), "a program that is lost in writing");
       RuleSet.recommended().configured(program);
+    } catch (OkrJsonException e) {
+      requireProblems(e);
+    }
+    try {
+      byte[] written = OkrJson.writeCompact(OkrJson.readBaseline(text));
+      byte[] again = OkrJson.writeCompact(OkrJson.readBaseline(written));
+      require(Arrays.equals(written, again), "a baseline that is lost in writing");
     } catch (OkrJsonException e) {
       requireProblems(e);
     }

@@ -10,6 +10,8 @@ import tools.jackson.core.JsonToken;
 final class DayKind extends Kind<LocalDate> {
   static final DayKind DAY = new DayKind();
 
+  static final int LAST_YEAR = 9999;
+
   private static final String FORM = "dddd-dd-dd";
 
   private DayKind() {}

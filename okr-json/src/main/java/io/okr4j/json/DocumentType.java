@@ -33,6 +33,15 @@ public enum DocumentType {
       return ReportFormat.REPORT.shape();
     }
   },
+  /** The findings that were accepted, {@code okr-baseline/1}. */
+  BASELINE(
+      "the findings of an OKR program that were accepted (okr-baseline/1)",
+      "The findings that were accepted, as `okr check --write-baseline` writes and `--baseline` reads them.") {
+    @Override
+    Struct shape() {
+      return BaselineFormat.BASELINE.shape();
+    }
+  },
   /** Where objectives stand, {@code okr-scorecard/1}. */
   SCORECARD(
       "where the objectives of an OKR program stand (okr-scorecard/1)",

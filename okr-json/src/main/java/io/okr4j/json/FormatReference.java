@@ -35,7 +35,7 @@ public final class FormatReference {
         # The documents of okr4j
 
         A document is JSON (RFC 8259) in UTF-8, without a byte order mark, without comments, and nested at most 500 deep.
-        An OKR program is read and written, a rule configuration is read, and the others are written.
+        OKR programs and baselines are read and written, rule configurations are read, and the others are written.
 
         Reading is strict, so that a slip is told and not lost:
 

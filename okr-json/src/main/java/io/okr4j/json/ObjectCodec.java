@@ -26,7 +26,7 @@ import tools.jackson.core.JsonToken;
  * @param <T> the type
  * @param <B> its builder
  */
-final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
+final class ObjectCodec<T, B> extends Kind<T> {
   private final String noun;
   private final String tag;
   private final Supplier<B> newBuilder;
@@ -34,7 +34,8 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
   private final ObjectReader<B> reader;
   private final ObjectWriter<T> writer;
 
-  private ObjectCodec(Table<T, B> table, BiConsumer<B, ImmutableMap<String, Data>> extensions) {
+  private ObjectCodec(
+      Table<T, B> table, @Nullable BiConsumer<B, ImmutableMap<String, Data>> extensions) {
     noun = table.noun;
     tag = table.tag;
     newBuilder = table.newBuilder;
@@ -44,7 +45,7 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
   }
 
   /**
-   * {@return a table without fields}
+   * {@return a table without fields, of a type that can have {@code x-} fields}
    *
    * @param noun what people call a value of the type, with its article
    * @param newBuilder starts a value
@@ -52,7 +53,12 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
    */
   static <T extends Extensible, B> Table<T, B> table(
       String noun, Supplier<B> newBuilder, Function<B, T> build) {
-    return new Table<>(noun, newBuilder, build);
+    return new Table<>(noun, newBuilder, build, Extensible::extensions);
+  }
+
+  /** The same for a type that can have no {@code x-} fields. */
+  static <T, B> Table<T, B> closedTable(String noun, Supplier<B> newBuilder, Function<B, T> build) {
+    return new Table<>(noun, newBuilder, build, value -> ImmutableMap.of());
   }
 
   /** {@return the text of the first field, which tells the type; empty if there is none} */
@@ -119,18 +125,24 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
    * @param <T> the type
    * @param <B> its builder
    */
-  static final class Table<T extends Extensible, B> {
+  static final class Table<T, B> {
     private final String noun;
     private final Supplier<B> newBuilder;
     private final Function<B, T> build;
+    private final Function<T, ImmutableMap<String, Data>> extensions;
     private final ObjectWriter.Table<T> writer;
     private final List<Field<?, B>> fields = new ArrayList<>();
     private String tag = "";
 
-    private Table(String noun, Supplier<B> newBuilder, Function<B, T> build) {
+    private Table(
+        String noun,
+        Supplier<B> newBuilder,
+        Function<B, T> build,
+        Function<T, ImmutableMap<String, Data>> extensions) {
       this.noun = noun;
       this.newBuilder = newBuilder;
       this.build = build;
+      this.extensions = extensions;
       writer = ObjectWriter.table(noun);
     }
 
@@ -222,10 +234,15 @@ final class ObjectCodec<T extends Extensible, B> extends Kind<T> {
       return defaulted(name, listOf(items), ImmutableList.of(), getter, setter);
     }
 
-    /** Ends the table with the {@code x-} fields, which every type has. */
+    /** Ends the table with the {@code x-} fields. */
     ObjectCodec<T, B> extensions(BiConsumer<B, ImmutableMap<String, Data>> setter) {
-      writer.extensions(Extensible::extensions);
+      writer.extensions(extensions);
       return new ObjectCodec<>(this, setter);
+    }
+
+    /** Ends the table: there can be no other fields. */
+    ObjectCodec<T, B> closed() {
+      return new ObjectCodec<>(this, null);
     }
 
     private <V> Table<T, B> add(

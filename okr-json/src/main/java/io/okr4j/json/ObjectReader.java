@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javax.annotation.Nullable;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -23,7 +24,7 @@ final class ObjectReader<B> {
 
   private final String noun;
   private final ImmutableList<Field<?, B>> fields;
-  private final BiConsumer<B, ImmutableMap<String, Data>> extensions;
+  private final @Nullable BiConsumer<B, ImmutableMap<String, Data>> extensions;
   private final ImmutableList<String> names;
   private final PropertyNameMatcher matcher;
 
@@ -45,10 +46,12 @@ final class ObjectReader<B> {
    *
    * @param noun what people call the object, with its article
    * @param fields its fields, in the order of the format
-   * @param extensions puts the {@code x-} fields into the builder
+   * @param extensions puts the {@code x-} fields into the builder; null if there can be none
    */
   ObjectReader(
-      String noun, List<Field<?, B>> fields, BiConsumer<B, ImmutableMap<String, Data>> extensions) {
+      String noun,
+      List<Field<?, B>> fields,
+      @Nullable BiConsumer<B, ImmutableMap<String, Data>> extensions) {
     checkArgument(fields.size() <= Long.SIZE, "%s has more fields than a long has bits", noun);
     this.noun = noun;
     this.fields = ImmutableList.copyOf(fields);
@@ -100,7 +103,7 @@ final class ObjectReader<B> {
         seen |= 1L << i;
         in.next();
         isSound &= fields.get(i).read(in, builder);
-      } else if (in.name().startsWith(EXTENSION)) {
+      } else if (extensions != null && in.name().startsWith(EXTENSION)) {
         extra = extra == null ? new LinkedHashMap<>() : extra;
         isSound &= DataKind.ANY.readField(in, extra);
       } else {
@@ -108,7 +111,7 @@ final class ObjectReader<B> {
         isSound = false;
       }
     }
-    if (extra != null) {
+    if (extensions != null && extra != null) {
       extensions.accept(builder, ImmutableMap.copyOf(extra));
     }
     return isComplete(in, start, seen) && isSound;

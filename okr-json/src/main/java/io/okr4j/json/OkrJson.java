@@ -8,6 +8,7 @@ import io.okr4j.core.OkrProgram;
 import io.okr4j.core.ProgramDiff;
 import io.okr4j.json.ProblemsFormat.Problems;
 import io.okr4j.json.ReportFormat.LocatedReport;
+import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.scoring.Scorecard;
@@ -57,10 +58,7 @@ public final class OkrJson {
    * @throws IOException if the file cannot be read
    */
   public static OkrProgram read(Path file, ReadLimits limits) throws IOException {
-    if (Files.size(file) > limits.bytes()) {
-      throw DocumentReader.tooLong(1, limits);
-    }
-    return read(Files.readAllBytes(file), limits);
+    return read(bytes(file, limits), limits);
   }
 
   /**
@@ -81,7 +79,7 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(byte[] document, ReadLimits limits) {
-    return ProgramReader.read(JsonText.of(document), 1, limits);
+    return program(JsonText.of(document), 1, limits);
   }
 
   /**
@@ -102,7 +100,52 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(String document, ReadLimits limits) {
-    return ProgramReader.read(JsonText.of(document), 1, limits);
+    return program(JsonText.of(document), 1, limits);
+  }
+
+  /**
+   * {@return the baseline that a file holds, in the format {@code okr-baseline/1}}
+   *
+   * @param file a file that holds one document
+   * @throws OkrJsonException if it holds no baseline
+   * @throws IOException if the file cannot be read
+   */
+  public static Baseline readBaseline(Path file) throws IOException {
+    return readBaseline(file, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the same as {@link #readBaseline(Path)}, within other limits}
+   *
+   * @param file a file that holds one document
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it holds no baseline
+   * @throws IOException if the file cannot be read
+   */
+  public static Baseline readBaseline(Path file, ReadLimits limits) throws IOException {
+    return readBaseline(bytes(file, limits), limits);
+  }
+
+  /**
+   * {@return the baseline that a document of the format {@code okr-baseline/1} describes}
+   *
+   * @param document the text of the document, in UTF-8
+   * @throws OkrJsonException if it describes no baseline
+   */
+  public static Baseline readBaseline(byte[] document) {
+    return readBaseline(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the same as {@link #readBaseline(byte[])}, within other limits}
+   *
+   * @param document the text of the document, in UTF-8
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it describes no baseline
+   */
+  public static Baseline readBaseline(byte[] document, ReadLimits limits) {
+    return DocumentReader.read(
+        JsonText.of(document), 1, limits, new FormatReader<>(BaselineFormat.BASELINE));
   }
 
   /**
@@ -184,7 +227,7 @@ public final class OkrJson {
 
   /**
    * Writes the document of {@link #write(OkrProgram)} to a file, in UTF-8. A file that is there is
-   * replaced.
+   * replaced at once: nobody reads half of the new one, and it stays when writing fails.
    *
    * @param program any program
    * @param file where to write it
@@ -192,7 +235,7 @@ public final class OkrJson {
    * @throws IOException if the file cannot be written
    */
   public static void write(OkrProgram program, Path file) throws IOException {
-    Files.write(file, JsonLayout.layOut(writeCompact(program)));
+    FileReplacement.write(file, JsonLayout.layOut(writeCompact(program)));
   }
 
   /**
@@ -226,6 +269,41 @@ public final class OkrJson {
    */
   public static byte[] writeCompact(Report report, Map<String, SourcePosition> positions) {
     return compact(ReportFormat.REPORT, new LocatedReport(report, positions));
+  }
+
+  /**
+   * {@return the document of the format {@code okr-baseline/1} that describes a baseline, laid out
+   * as {@link #write(OkrProgram)} does}
+   *
+   * <p>What is accepted stands in the order of its rules and subjects, not of the program, so that
+   * the document changes only where something else is accepted.
+   *
+   * @param baseline any baseline
+   */
+  public static String write(Baseline baseline) {
+    return layOut(writeCompact(baseline));
+  }
+
+  /**
+   * Writes the document of {@link #write(Baseline)} to a file, in UTF-8. A file that is there is
+   * replaced at once: nobody reads half of the new one, and it stays when writing fails.
+   *
+   * @param baseline any baseline
+   * @param file where to write it
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(Baseline baseline, Path file) throws IOException {
+    FileReplacement.write(file, JsonLayout.layOut(writeCompact(baseline)));
+  }
+
+  /**
+   * {@return the document of {@link #write(Baseline)}, in UTF-8 and on one line, without a line
+   * end}
+   *
+   * @param baseline any baseline
+   */
+  public static byte[] writeCompact(Baseline baseline) {
+    return compact(BaselineFormat.BASELINE, baseline);
   }
 
   /**
@@ -323,6 +401,24 @@ public final class OkrJson {
   static <T> Data toData(ValueWriter<T> writer, T value) {
     String document = "{\"value\": " + new String(compact(writer, value), UTF_8) + "}";
     return requireNonNull(readData(document.getBytes(UTF_8)).fields().get("value"));
+  }
+
+  /**
+   * {@return the program that a text describes}
+   *
+   * @param line the number of the first line of the text
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it describes none
+   */
+  static OkrProgram program(JsonText text, int line, ReadLimits limits) {
+    return DocumentReader.read(text, line, limits, new FormatReader<>(ProgramFormat.PROGRAM));
+  }
+
+  private static byte[] bytes(Path file, ReadLimits limits) throws IOException {
+    if (Files.size(file) > limits.bytes()) {
+      throw DocumentReader.tooLong(1, limits);
+    }
+    return Files.readAllBytes(file);
   }
 
   private static String layOut(byte[] compact) {

@@ -102,7 +102,7 @@ public final class OkrModule extends SimpleModule {
   /** Makes the module. */
   public OkrModule() {
     super("okr4j");
-    add(OkrProgram.class, ProgramFormat.PROGRAM, ProgramReader::new);
+    add(OkrProgram.class, ProgramFormat.PROGRAM, () -> new FormatReader<>(ProgramFormat.PROGRAM));
     add(Dynamic.class, ProgramFormat.DYNAMIC);
     add(Competitor.class, ProgramFormat.COMPETITOR);
     add(Audience.class, ProgramFormat.AUDIENCE);

@@ -88,7 +88,7 @@ public final class ProgramLines implements Iterator<OkrProgram>, Closeable {
     if (current.isCut()) {
       throw DocumentReader.tooLong(current.number(), limits);
     }
-    return ProgramReader.read(current.text(), current.number(), limits);
+    return OkrJson.program(current.text(), current.number(), limits);
   }
 
   /** {@return the number of the line that was read last, from 1 on; 0 before the first} */

@@ -8,6 +8,7 @@ import static io.okr4j.json.ValueWriter.COUNT;
 import static io.okr4j.json.ValueWriter.listOf;
 import static io.okr4j.json.WordKind.wordOf;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Report;
@@ -37,6 +38,8 @@ final class ReportFormat {
           .means("findings that a waiver of the program accepts")
           .defaulted("baselined", COUNT, 0, Report::baselined)
           .means("findings that the baseline accepts")
+          .defaulted("stale", COUNT, 0, report -> report.stale().size())
+          .means("entries of the baseline that nothing needs any more")
           .build();
 
   private static final ObjectWriter<Map.Entry<String, Tally>> THEME =
@@ -105,6 +108,12 @@ final class ReportFormat {
           .means("how the program fares with each rule")
           .required("findings", listOf(FINDING), LocatedReport::findings)
           .means("what was found, in the order of the program")
+          .defaulted(
+              "stale",
+              ListKind.listOf(BaselineFormat.ENTRY),
+              ImmutableList.of(),
+              located -> located.report.stale())
+          .means("what the baseline accepts and is not found any more")
           .build();
 
   /** Reports without positions. */

@@ -6,13 +6,19 @@ import static io.okr4j.json.TextKind.TEXT;
 import static io.okr4j.json.ValueWriter.listOf;
 import static io.okr4j.json.WordKind.wordOf;
 
-import io.okr4j.rules.scoring.Grade;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.Id;
+import io.okr4j.rules.scoring.Forecast;
 import io.okr4j.rules.scoring.Guardrails;
 import io.okr4j.rules.scoring.KeyResultScore;
+import io.okr4j.rules.scoring.Label;
 import io.okr4j.rules.scoring.ObjectiveScore;
+import io.okr4j.rules.scoring.Row;
 import io.okr4j.rules.scoring.Scorecard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** The format {@code okr-scorecard/1}: where the objectives of a program stand. */
 final class ScorecardFormat {
@@ -29,6 +35,27 @@ final class ScorecardFormat {
             DecimalKind.DECIMAL.write(out, rounded.stripTrailingZeros());
           });
 
+  private static final ValueWriter<Label> LABEL =
+      ValueWriter.of(
+          "a label of the scoring policy",
+          "{\"type\": \"string\"}",
+          (out, label) -> out.writeString(label.name()));
+
+  private static final ObjectWriter<Forecast> FORECAST =
+      ObjectWriter.<Forecast>table("a forecast")
+          .about("Where a metric is heading, if it goes on as it did.")
+          .required("value", ROUNDED, Forecast::value)
+          .means("its value at the end of the cycle")
+          .required("score", ROUNDED, Forecast::score)
+          .means("the score that this value would have")
+          .optional("reachedOn", DAY, ScorecardFormat::reachedOn)
+          .means("the first day on which the target would be reached")
+          .optional("lowest", ROUNDED, forecast -> forecast.range().map(Forecast.Range::lowest))
+          .means("the lower end of the range in which the value is likely to be")
+          .optional("highest", ROUNDED, forecast -> forecast.range().map(Forecast.Range::highest))
+          .means("the upper end of that range")
+          .build();
+
   private static final ObjectWriter<KeyResultScore> KEY_RESULT =
       ObjectWriter.<KeyResultScore>table("a key-result score")
           .about("Where a key result stands.")
@@ -40,6 +67,14 @@ final class ScorecardFormat {
           .means("how far it is on its way, not limited to 0 to 1")
           .required("evidence", FLAG, KeyResultScore::evidence)
           .means("whether there is any data")
+          .optional("expected", ROUNDED, KeyResultScore::expected)
+          .means("how far it should be by now")
+          .optional("pace", LABEL, KeyResultScore::pace)
+          .means("how it keeps up with that")
+          .optional("confidence", ROUNDED, KeyResultScore::confidence)
+          .means("how likely success seems to those who work on it, from 0 to 1")
+          .optional("forecast", FORECAST, KeyResultScore::forecast)
+          .means("where it is heading")
           .build();
 
   private static final ObjectWriter<ObjectiveScore> OBJECTIVE =
@@ -49,16 +84,46 @@ final class ScorecardFormat {
           .means("the id of the objective")
           .optional("score", ROUNDED, ObjectiveScore::score)
           .means("its score, from 0 to 1")
-          .optional("grade", wordOf(Grade.class), ObjectiveScore::grade)
+          .optional("grade", LABEL, ObjectiveScore::grade)
           .means("how good that is for what it promised")
           .optional("progress", ROUNDED, ObjectiveScore::progress)
           .means("how far it is on its way, from 0 to 1")
           .optional("evidence", ROUNDED, ObjectiveScore::evidence)
           .means("the share of the weight of its key results that have data")
+          .optional("expected", ROUNDED, ObjectiveScore::expected)
+          .means("how far it should be by now")
+          .optional("pace", LABEL, ObjectiveScore::pace)
+          .means("how it keeps up with that")
+          .optional("confidence", ROUNDED, ObjectiveScore::confidence)
+          .means("how likely success seems to those who work on it, from 0 to 1")
           .optional("guardrails", wordOf(Guardrails.class), ObjectiveScore::guardrails)
           .means("whether its bands hold")
           .required("keyResults", listOf(KEY_RESULT), ObjectiveScore::keyResults)
           .means("where its key results stand")
+          .build();
+
+  private static final ObjectWriter<Row<? extends Id>> ROW =
+      ObjectWriter.<Row<? extends Id>>table("a row")
+          .about("How a team, or what serves a priority, fares in a cycle.")
+          .required("id", TEXT, row -> row.id().value())
+          .means("the id of the team or priority")
+          .required("cycle", TEXT, row -> row.cycle().value())
+          .means("the id of the cycle")
+          .required("score", ROUNDED, Row::score)
+          .means("the mean score of its objectives, from 0 to 1")
+          .required("evidence", ROUNDED, Row::evidence)
+          .means("the mean evidence of its objectives, from 0 to 1")
+          .build();
+
+  private static final ObjectWriter<Row<CycleId>> CYCLE =
+      ObjectWriter.<Row<CycleId>>table("a cycle score")
+          .about("How a cycle fares.")
+          .required("id", TEXT, row -> row.id().value())
+          .means("the id of the cycle")
+          .required("score", ROUNDED, Row::score)
+          .means("the mean score of its objectives, from 0 to 1")
+          .required("evidence", ROUNDED, Row::evidence)
+          .means("the mean evidence of its objectives, from 0 to 1")
           .build();
 
   static final ObjectWriter<Scorecard> SCORECARD =
@@ -72,7 +137,18 @@ final class ScorecardFormat {
           .means("the day that was scored as of")
           .required("objectives", listOf(OBJECTIVE), Scorecard::objectives)
           .means("where each objective stands, in the order of the program")
+          .required("teams", listOf(ROW), Scorecard::teams)
+          .means("how teams fare in cycles")
+          .required("priorities", listOf(ROW), Scorecard::priorities)
+          .means("how what serves priorities fares in cycles")
+          .required("cycles", listOf(CYCLE), Scorecard::cycles)
+          .means("how cycles fare")
           .build();
 
   private ScorecardFormat() {}
+
+  /** {@return the day, unless it is after the year 9999, which no document has} */
+  private static Optional<LocalDate> reachedOn(Forecast forecast) {
+    return forecast.reachedOn().filter(day -> day.getYear() <= DayKind.LAST_YEAR);
+  }
 }

@@ -3,7 +3,10 @@ package io.okr4j.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.guardrails.Guardrails;
+import com.example.guardrails.Providers;
 import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what was packaged, as a user does: as one file, and on the module path. */
 class PackagedJarsIT {
@@ -28,6 +32,20 @@ class PackagedJarsIT {
   @Test
   void runsAsOneFile() throws IOException, InterruptedException {
     assertEquals(expected(), run("-jar", "target/okr.jar"));
+  }
+
+  /** Beside the one file, a directory or jar that names a provider of rules. */
+  @Test
+  void runsWithTheRulesOfAnApplication(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    Providers.name(directory, Guardrails.class);
+    Path classes = Path.of("target/test-classes", "com/example/guardrails/Guardrails.class");
+    Path copy = directory.resolve("com/example/guardrails/Guardrails.class");
+    Files.createDirectories(directory.resolve("com/example/guardrails"));
+    Files.copy(classes, copy);
+    String classPath = "target/okr.jar" + File.pathSeparator + directory;
+    String printed = run("-cp", classPath, "io.okr4j.json.cli.Main");
+    assertTrue(printed.contains("has 0 of at least 1 guardrails"), printed);
   }
 
   /** Picocli is optional to embedders, so whoever runs the command line adds it. */

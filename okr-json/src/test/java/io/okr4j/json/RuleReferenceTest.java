@@ -37,9 +37,10 @@ class RuleReferenceTest {
               (team, context) ->
                   Verdict.passedIf(
                       team.members().size() >= context.get(MIN),
-                      Fault.of("few")
-                          .with("team", team.name())
-                          .with("count", team.members().size())))
+                      () ->
+                          Fault.of("few")
+                              .with("team", team.name())
+                              .with("count", team.members().size())))
           .ask(SubjectKind.KEY_RESULT, (keyResult, context) -> Verdict.notAsked())
           .build();
 

@@ -32,6 +32,14 @@ class SchemaAgreementTest {
   private static final Schema PROGRAM = Schemas.of(JsonSchema.of(DocumentType.PROGRAM));
   private static final Schema RULES = Schemas.of(JsonSchema.of(DocumentType.RULES));
 
+  private static final Schema BASELINE = Schemas.of(JsonSchema.of(DocumentType.BASELINE));
+  private static final String BASELINE_DOCUMENT =
+      """
+      {"format": "okr-baseline/1", "findings": [
+        {"rule": "a/b", "subject": "team:c", "message": "d", "about": {"e": "f", "g": ""}, "count": 2},
+        {"rule": "a/b", "subject": "team:c", "message": "d"}]}
+      """;
+
   /** How problems start that no schema can tell. */
   private static final Set<String> UNSAYABLE = unsayable();
 
@@ -219,9 +227,29 @@ class SchemaAgreementTest {
                                       : "\"" + parameter.standard() + "\"")));
             });
     damage(document, random, steps);
-    // Only the reader takes periods in small letters, which nobody is led to write.
-    String text = document.toString().replace("\"p1d\"", "\"P1D\"");
+    // Parameters of rules read periods in their own way: in small letters too, and none so long.
+    String text =
+        document
+            .toString()
+            .replace("\"p1d\"", "\"P1D\"")
+            .replace("\"P9999999999D\"", "\"P9D\"")
+            .replace("\"P999999999W\"", "\"P9W\"");
     assertAgreement(text, RULES, mistakes(text));
+  }
+
+  @Property(tries = 500)
+  void damagedBaselinesToo(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int steps) {
+    JsonNode document = Schemas.tree(BASELINE_DOCUMENT);
+    damage(document, new Random(seed), steps);
+    String text = document.toString();
+    ImmutableList<String> expected;
+    try {
+      OkrJson.readBaseline(text.getBytes(UTF_8));
+      expected = ImmutableList.of();
+    } catch (OkrJsonException e) {
+      expected = e.problems().stream().map(Problem::expected).collect(toImmutableList());
+    }
+    assertAgreement(text, BASELINE, expected);
   }
 
   private static ImmutableList<String> mistakes(String configuration) {

@@ -21,13 +21,7 @@ final class AlignmentRules {
 
   private static Rule tracesToPriority() {
     return Rule.builder("alignment/traces-to-priority", Severity.ERROR)
-        .summary("Every open objective serves a priority, directly or through other goals.")
-        .why("Effort that serves no priority is missing where the strategy needs it.")
-        .mend("Align it to a priority or to a goal that serves one, or take it out of the OKRs.")
-        .message("serves-nothing", "\"{title}\" is not aligned to anything")
-        .message(
-            "no-priority",
-            "\"{title}\" serves {targets}, and from there no path leads to a priority")
+        .texts(English.TEXTS)
         .example(AlignmentExamples::tracesToPriority)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::tracesToPriority)
         .build();
@@ -58,10 +52,7 @@ final class AlignmentRules {
 
   private static Rule priorityCovered() {
     return Rule.builder("alignment/priority-covered", Severity.WARNING)
-        .summary("Every priority is served by an open objective of a running cycle.")
-        .why("What nobody works on is not a priority.")
-        .mend("Set an objective that serves it, or take it off the list until its time comes.")
-        .message("not-served", "No open objective of a running cycle serves \"{title}\"")
+        .texts(English.TEXTS)
         .example(AlignmentExamples::priorityCovered)
         .ask(SubjectKind.PRIORITY, AlignmentRules::priorityCovered)
         .build();
@@ -73,17 +64,12 @@ final class AlignmentRules {
     }
     return Verdict.passedIf(
         context.index().objectivesReaching(priority.id()).stream().anyMatch(context::isCurrent),
-        Fault.of("not-served").with("title", priority.title()));
+        () -> Fault.of("not-served").with("title", priority.title()));
   }
 
   private static Rule cycleNesting() {
     return Rule.builder("alignment/cycle-nesting", Severity.ERROR)
-        .summary("An objective serves goals of its own cycle or of a longer one around it.")
-        .why("A goal that is over before, or starts after, cannot be served.")
-        .mend("Align it to a goal of the same cycle or of one around it, or correct the cycles.")
-        .message(
-            "other-cycle",
-            "\"{title}\" is set for {cycle}, but serves {goal}, which is set for {targetCycle}")
+        .texts(English.TEXTS)
         .example(AlignmentExamples::cycleNesting)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::cycleNesting)
         .build();
@@ -118,10 +104,7 @@ final class AlignmentRules {
 
   private static Rule noCopiedGoal() {
     return Rule.builder("alignment/no-copied-goal", Severity.WARNING)
-        .summary("An objective is more than a copy of the goal that it serves.")
-        .why("A copied goal does not say what this team will contribute.")
-        .mend("Say what this team changes so that the goal above is reached.")
-        .message("copied", "\"{title}\" repeats the title of the {kind} that it serves")
+        .texts(English.TEXTS)
         .example(AlignmentExamples::noCopiedGoal)
         .ask(SubjectKind.OBJECTIVE, AlignmentRules::noCopiedGoal)
         .build();
@@ -149,7 +132,7 @@ final class AlignmentRules {
             Fault.of("copied")
                 .about("target", Subject.of(target))
                 .with("title", objective.title())
-                .with("kind", target.kind())
+                .with("kind", Phrase.kindOf(target))
                 .related(Subject.of(target)));
       }
     }

@@ -28,13 +28,18 @@ final class AmbitionRules {
 
   private static final Parameter<BigDecimal> MIN_CHANGE =
       Parameter.ratio(
-          "minChange", "0.1", "the share of its baseline by which a bold target moves, at least");
+              "minChange",
+              "0.1",
+              "the share of its baseline by which a bold target moves, at least")
+          .tightens();
   private static final Parameter<Integer> DAYS =
       Parameter.count("days", 7, "how many days into the cycle a target may not be met yet");
   private static final Parameter<BigDecimal> MIN_SCORE =
-      Parameter.ratio("min", "0.95", "the score from which on an aspirational goal was too easy");
+      Parameter.ratio("min", "0.95", "the score from which on an aspirational goal was too easy")
+          .relaxes();
   private static final Parameter<BigDecimal> MAX_CONFIDENCE =
-      Parameter.ratio("max", "0.9", "the first confidence above which a goal is not bold enough");
+      Parameter.ratio("max", "0.9", "the first confidence above which a goal is not bold enough")
+          .relaxes();
 
   private AmbitionRules() {}
 
@@ -45,13 +50,7 @@ final class AmbitionRules {
 
   private static Rule boldTarget() {
     return Rule.builder("ambition/bold-target", Severity.WARNING)
-        .summary("The target of an aspirational objective is far from its baseline.")
-        .why("A timid target is reached without anyone doing anything differently.")
-        .mend("Set a target that takes another way of working, or call the objective committed.")
-        .message(
-            "timid",
-            "From {baseline} to {target} is a change of {change}; an aspirational target moves by"
-                + " {minChange} or more")
+        .texts(English.TEXTS)
         .parameter(MIN_CHANGE)
         .example(AmbitionExamples::boldTarget)
         .ask(SubjectKind.KEY_RESULT, AmbitionRules::boldTarget)
@@ -69,11 +68,12 @@ final class AmbitionRules {
     BigDecimal change = change(metric);
     return Verdict.passedIf(
         change.compareTo(context.get(MIN_CHANGE)) >= 0,
-        Fault.of("timid")
-            .with("baseline", metric.baseline())
-            .with("target", metric.target())
-            .with("change", Words.percent(change.setScale(4, RoundingMode.DOWN)))
-            .with("minChange", Words.percent(context.get(MIN_CHANGE))));
+        () ->
+            Fault.of("timid")
+                .with("baseline", metric.baseline())
+                .with("target", metric.target())
+                .with("change", Words.percent(change.setScale(4, RoundingMode.DOWN)))
+                .with("minChange", Words.percent(context.get(MIN_CHANGE))));
   }
 
   /** A rise towards 100% is also measured by how much of the rest it takes. */
@@ -89,12 +89,7 @@ final class AmbitionRules {
 
   private static Rule notAlreadyMet() {
     return Rule.builder("ambition/not-already-met", Severity.ERROR)
-        .summary("No target is met when the cycle has hardly started.")
-        .why("A goal that is reached already changes nothing any more.")
-        .mend("Set a target beyond what was reached, or replace the key result.")
-        .message(
-            "met",
-            "\"{title}\" has already reached its target by {day}; {cycle} starts on {starts}")
+        .texts(English.TEXTS)
         .parameter(DAYS)
         .example(AmbitionExamples::notAlreadyMet)
         .ask(SubjectKind.KEY_RESULT, AmbitionRules::notAlreadyMet)
@@ -114,20 +109,17 @@ final class AmbitionRules {
     Optional<BigDecimal> score = context.scoring().score(owned.keyResult(), day).score();
     return Verdict.passedIf(
         score.filter(s -> s.compareTo(BigDecimal.ONE) == 0).isEmpty(),
-        Fault.of("met")
-            .with("title", owned.keyResult().title())
-            .with("cycle", cycle.get().id())
-            .with("day", day)
-            .with("starts", starts));
+        () ->
+            Fault.of("met")
+                .with("title", owned.keyResult().title())
+                .with("cycle", cycle.get().id())
+                .with("day", day)
+                .with("starts", starts));
   }
 
   private static Rule someStretch() {
     return Rule.builder("ambition/some-stretch", Severity.INFO)
-        .summary("A team with several objectives has a bold one among them.")
-        .why("A team that only promises what is safe never finds out what is possible.")
-        .mend("Ask which of the objectives could aim at what seems out of reach today.")
-        .message(
-            "all-safe", "None of the {count} open objectives of {team} for {cycle} is aspirational")
+        .texts(English.TEXTS)
         .example(AmbitionExamples::someStretch)
         .ask(SubjectKind.TEAM, AmbitionRules::someStretch)
         .build();
@@ -155,13 +147,7 @@ final class AmbitionRules {
 
   private static Rule noSandbagging() {
     return Rule.builder("ambition/no-sandbagging", Severity.WARNING)
-        .summary("A team does not reach every one of its aspirational objectives.")
-        .why("A team that always reaches what was meant to be bold aims too low.")
-        .mend("Set the next targets where success is as likely as failure, and praise the attempt.")
-        .message(
-            "all-reached",
-            "{team} closed {count} aspirational objectives of {cycle}, all of them with a score of"
-                + " {min} or more")
+        .texts(English.TEXTS)
         .parameter(MIN_SCORE)
         .example(AmbitionExamples::noSandbagging)
         .ask(SubjectKind.TEAM, AmbitionRules::noSandbagging)
@@ -189,12 +175,13 @@ final class AmbitionRules {
     }
     return Verdict.passedIf(
         !bold.stream().allMatch(o -> isReached(o, context)),
-        Fault.of("all-reached")
-            .with("team", team.name())
-            .with("count", bold.size())
-            .about("cycle", last.get())
-            .with("min", context.get(MIN_SCORE))
-            .related(Iterables.transform(bold, o -> Subject.of(o.id()))));
+        () ->
+            Fault.of("all-reached")
+                .with("team", team.name())
+                .with("count", bold.size())
+                .about("cycle", last.get())
+                .with("min", context.get(MIN_SCORE))
+                .related(Iterables.transform(bold, o -> Subject.of(o.id()))));
   }
 
   private static boolean isReached(Objective objective, RuleContext context) {
@@ -208,12 +195,7 @@ final class AmbitionRules {
 
   private static Rule notCertain() {
     return Rule.builder("ambition/not-certain", Severity.INFO)
-        .summary("Nobody is certain of a bold goal from the start.")
-        .why("A goal that everybody is sure to reach asks nothing new of anyone.")
-        .mend("Raise the targets until success is about as likely as not, or call it committed.")
-        .message(
-            "certain",
-            "\"{title}\" started with a confidence of {confidence} on average, above {max}")
+        .texts(English.TEXTS)
         .parameter(MAX_CONFIDENCE)
         .example(AmbitionExamples::notCertain)
         .ask(SubjectKind.OBJECTIVE, AmbitionRules::notCertain)
@@ -235,10 +217,11 @@ final class AmbitionRules {
     BigDecimal sum = first.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return Verdict.passedIf(
         sum.compareTo(context.get(MAX_CONFIDENCE).multiply(count)) <= 0,
-        Fault.of("certain")
-            .with("title", objective.title())
-            .with("confidence", sum.divide(count, 4, RoundingMode.UP))
-            .with("max", context.get(MAX_CONFIDENCE)));
+        () ->
+            Fault.of("certain")
+                .with("title", objective.title())
+                .with("confidence", sum.divide(count, 4, RoundingMode.UP))
+                .with("max", context.get(MAX_CONFIDENCE)));
   }
 
   private static Optional<BigDecimal> firstConfidence(KeyResult keyResult, LocalDate asOf) {

@@ -1,29 +1,56 @@
 package io.okr4j.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.Comparators.lexicographical;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import java.util.ArrayList;
+import com.google.common.math.IntMath;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * The findings of a day that were accepted, so that from then on only new ones count.
  *
  * <p>A finding is known again by its rule, its subject, the key of its message and the arguments
- * that tell it from others; never by its wording, its place or what else stands in the program. Of
- * findings that have all that in common, as many are accepted as there were.
+ * that tell it from others; never by its wording, its severity, its place or what else stands in
+ * the program. Of findings that have all that in common, as many are accepted as there were.
+ *
+ * <p>What was accepted and is not found any more is stale: were it left in, the same fault could
+ * come back unseen. Stale, too, is what a waiver accepts meanwhile, so that it counts again when
+ * the waiver runs out, and what a rule found that does not exist any more. A rule that is off finds
+ * nothing, and so says nothing of what was accepted of it: that is neither accepted nor stale.
  *
  * <p>Immutable, and safe to share between threads.
  *
- * @param entries what is accepted, in order, none of it twice
+ * @param entries what is accepted, in the order of rules, subjects, messages and arguments,
+ *     whatever the order it is given in, and none of it twice: counts are added up
  */
 public record Baseline(ImmutableList<Entry> entries) {
+  private static final Comparator<Map.Entry<String, String>> ARGUMENTS =
+      Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue());
+
+  private static final Comparator<Entry> ORDER =
+      comparing(Entry::rule)
+          .thenComparing(Entry::subject)
+          .thenComparing(Entry::message)
+          .thenComparing(entry -> entry.about().entrySet(), lexicographical(ARGUMENTS));
+
+  /** The baseline that accepts nothing. */
+  public static final Baseline NONE = new Baseline(ImmutableList.of());
+
+  /**
+   * Puts what is accepted in order.
+   *
+   * @param entries what is accepted, in any order
+   */
+  public Baseline {
+    entries = inOrder(counts(entries));
+  }
 
   /**
    * A finding that is accepted, or several alike.
@@ -65,7 +92,10 @@ public record Baseline(ImmutableList<Entry> entries) {
           finding.subject().text(),
           finding.fault().key(),
           ImmutableSortedMap.copyOf(
-              Maps.filterKeys(finding.fault().arguments(), finding.fault().identity()::contains)),
+              Maps.transformValues(
+                  Maps.filterKeys(
+                      finding.fault().arguments(), finding.fault().identity()::contains),
+                  Object::toString)),
           1);
     }
   }
@@ -76,81 +106,67 @@ public record Baseline(ImmutableList<Entry> entries) {
    * @param report the report
    */
   public static Baseline of(Report report) {
-    Map<Entry, Integer> counts = new LinkedHashMap<>();
-    for (Finding finding : report.findings()) {
-      if (!finding.isWaived()) {
-        counts.merge(Entry.of(finding), 1, Integer::sum);
-      }
-    }
     return new Baseline(
-        counts.entrySet().stream()
-            .map(entry -> entry.getKey().withCount(entry.getValue()))
+        report.findings().stream()
+            .filter(finding -> !finding.isWaived())
+            .map(Entry::of)
             .collect(toImmutableList()));
   }
 
   /**
-   * {@return the report with the findings marked that this baseline accepts; of several alike, the
-   * first ones}
-   *
-   * @param report a report
-   */
-  public Report accept(Report report) {
-    Map<Entry, Integer> left = counts();
-    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-    for (Finding finding : report.findings()) {
-      boolean accepted = !finding.isWaived() && take(left, finding);
-      findings.add(accepted ? finding.baselined() : finding);
-    }
-    return report.withFindings(findings.build());
-  }
-
-  /**
-   * {@return what this baseline accepts and a report does not find any more, with how many of each
-   * are gone}
+   * {@return the report with the findings marked that this baseline accepts, of several alike the
+   * first ones, and with what is stale in this baseline}
    *
    * @param report a report of the whole program
    */
-  public ImmutableList<Entry> stale(Report report) {
-    Map<Entry, Integer> left = counts();
-    report.findings().forEach(finding -> take(left, finding));
-    List<Entry> stale = new ArrayList<>();
-    for (Entry entry : entries) {
-      int gone = left.getOrDefault(entry.withCount(1), 0);
-      if (gone > 0) {
-        stale.add(entry.withCount(gone));
-      }
+  public Report accept(Report report) {
+    Map<Entry, Integer> left = counts(entries);
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    for (Finding finding : report.findings()) {
+      findings.add(!finding.isWaived() && take(left, finding) ? finding.baselined() : finding);
     }
-    return ImmutableList.copyOf(stale);
+    left.keySet().removeIf(entry -> isOff(entry, report.ruleSet()));
+    return report.with(findings.build(), inOrder(left));
   }
 
   /**
-   * {@return this baseline without what a report does not find any more}
+   * {@return this baseline without what is stale in it}
    *
    * @param report a report of the whole program
    */
   public Baseline prune(Report report) {
-    Map<Entry, Integer> gone = new HashMap<>();
-    stale(report).forEach(entry -> gone.put(entry.withCount(1), entry.count()));
-    ImmutableList.Builder<Entry> kept = ImmutableList.builder();
-    for (Entry entry : entries) {
-      int count = entry.count() - gone.getOrDefault(entry.withCount(1), 0);
-      if (count > 0) {
-        kept.add(entry.withCount(count));
-      }
+    Map<Entry, Integer> kept = counts(entries);
+    for (Entry stale : accept(report).stale()) {
+      kept.merge(stale.withCount(1), -stale.count(), Integer::sum);
     }
-    return new Baseline(kept.build());
+    return new Baseline(inOrder(kept));
   }
 
-  private Map<Entry, Integer> counts() {
+  private static boolean isOff(Entry entry, RuleSet rules) {
+    return rules.rule(entry.rule()).isPresent() && rules.severity(entry.rule()).isEmpty();
+  }
+
+  /** {@return how many there are of each, by the entry that stands for one} */
+  private static Map<Entry, Integer> counts(Iterable<Entry> entries) {
     Map<Entry, Integer> counts = new HashMap<>();
-    entries.forEach(entry -> counts.merge(entry.withCount(1), entry.count(), Integer::sum));
+    entries.forEach(e -> counts.merge(e.withCount(1), e.count(), IntMath::saturatedAdd));
     return counts;
   }
 
+  private static ImmutableList<Entry> inOrder(Map<Entry, Integer> counts) {
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(count -> count.getKey().withCount(count.getValue()))
+        .sorted(ORDER)
+        .collect(toImmutableList());
+  }
+
   private static boolean take(Map<Entry, Integer> left, Finding finding) {
-    Entry key = Entry.of(finding);
-    int count = left.getOrDefault(key, 0);
-    left.put(key, count - 1);
+    Entry entry = Entry.of(finding);
+    int count = left.getOrDefault(entry, 0);
+    if (count > 0) {
+      left.put(entry, count - 1);
+    }
     return count > 0;
   }
 }

@@ -19,13 +19,17 @@ final class BuiltInRules {
           .addAll(PlaybookRules.all())
           .build();
 
+  private static final ImmutableSet<String> IDS =
+      ALL.stream().map(Rule::id).collect(ImmutableSet.toImmutableSet());
+
   private BuiltInRules() {}
 
   static ImmutableSet<Rule> all() {
     return ALL;
   }
 
-  static boolean contains(Rule rule) {
-    return ALL.contains(rule);
+  /** {@return whether one of them has an id} */
+  static boolean contains(String id) {
+    return IDS.contains(id);
   }
 }

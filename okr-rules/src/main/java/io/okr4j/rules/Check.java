@@ -7,6 +7,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import io.okr4j.core.Advocate;
 import io.okr4j.core.Audience;
@@ -73,6 +74,8 @@ final class Check {
   private final Map<Objective, Boolean> goals =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
+  private final Supplier<ScoringPolicy> scoring =
+      Suppliers.memoize(() -> ScoringConfiguration.of(program()).policy());
   private final Supplier<Boolean> anyCurrent = Suppliers.memoize(this::findAnyCurrent);
   private final Supplier<ImmutableSet<TeamId>> endorsing = Suppliers.memoize(this::findEndorsing);
   private final Supplier<ImmutableSet<TeamId>> acknowledging =
@@ -80,6 +83,8 @@ final class Check {
   private final Supplier<ImmutableSet<Share>> shares = Suppliers.memoize(this::findShares);
   private final Supplier<Map<String, Operation>> operationTitles =
       Suppliers.memoize(this::foldOperationTitles);
+  private final Supplier<ImmutableMultiset<String>> goalTitles =
+      Suppliers.memoize(this::foldGoalTitles);
   private boolean askingWaivers;
 
   Check(RuleSet rules, ProgramIndex index, LocalDate asOf) {
@@ -129,7 +134,8 @@ final class Check {
       Waiver waiver = program.waivers().get(i);
       ask(SubjectKind.WAIVER, waiver, Subject.of(waiver), "/waivers/" + i, false);
     }
-    return new Report(program, asOf, ImmutableList.copyOf(findings), tallies());
+    return new Report(
+        program, asOf, rules, ImmutableList.copyOf(findings), tallies(), ImmutableList.of());
   }
 
   private <S> void askAll(
@@ -247,12 +253,17 @@ final class Check {
     return index;
   }
 
+  private OkrProgram program() {
+    return index.program();
+  }
+
   LocalDate asOf() {
     return asOf;
   }
 
+  /** What is mistaken in the policy of the playbook is told by those who ask for it. */
   ScoringPolicy scoring() {
-    return ScoringPolicy.standard();
+    return scoring.get();
   }
 
   Wording wording() {
@@ -285,6 +296,19 @@ final class Check {
 
   Optional<Operation> operationTitled(String title) {
     return Optional.ofNullable(operationTitles.get().get(Titles.fold(title)));
+  }
+
+  int goalsTitled(String title) {
+    return goalTitles.get().count(Titles.fold(title));
+  }
+
+  private ImmutableMultiset<String> foldGoalTitles() {
+    ImmutableMultiset.Builder<String> titles = ImmutableMultiset.builder();
+    for (Objective objective : index.program().objectives()) {
+      titles.add(Titles.fold(objective.title()));
+      objective.keyResults().forEach(keyResult -> titles.add(Titles.fold(keyResult.title())));
+    }
+    return titles.build();
   }
 
   boolean hasGoal(Objective objective) {

@@ -25,13 +25,16 @@ import java.util.Set;
 /** All of the effort goes to what was agreed on, and everyone signed it. */
 final class CommitmentRules {
   private static final Parameter<BigDecimal> TOLERANCE =
-      Parameter.ratio("tolerance", "0.01", "by how much the shares together may miss the whole");
+      Parameter.ratio("tolerance", "0.01", "by how much the shares together may miss the whole")
+          .relaxes();
   private static final Parameter<Period> GRACE =
       Parameter.period(
-          "grace", "P14D", "how long after the start of the cycle a team may still sign");
+              "grace", "P14D", "how long after the start of the cycle a team may still sign")
+          .relaxes();
   private static final Parameter<BigDecimal> MAX_OPERATIONS =
       Parameter.ratio(
-          "maxOperations", "0.5", "the share of its time that business as usual may take");
+              "maxOperations", "0.5", "the share of its time that business as usual may take")
+          .relaxes();
 
   /**
    * Of rescaled shares, rounded down; what that leaves goes to operations, or to the largest share.
@@ -55,14 +58,7 @@ final class CommitmentRules {
 
   private static Rule present() {
     return Rule.builder("commitment/present", Severity.ERROR)
-        .summary("A team with agreed objectives says where its time goes.")
-        .why("Without a commitment, every objective comes on top of everything else.")
-        .mend(
-            "Agree with the team on how much of its time goes to operations and to each objective,"
-                + " and write it down.")
-        .message(
-            "no-commitment",
-            "{team} has agreed objectives for {cycle}, but has not committed its time")
+        .texts(English.TEXTS)
         .example(CommitmentExamples::present)
         .ask(SubjectKind.TEAM, CommitmentRules::present)
         .build();
@@ -107,14 +103,7 @@ final class CommitmentRules {
 
   private static Rule full() {
     return Rule.builder("commitment/full", Severity.ERROR)
-        .summary(
-            "Operations and objectives together take all of a team's time, no more and no less.")
-        .why("Time that is not accounted for goes to what nobody agreed on.")
-        .mend("Change the shares until operations and objectives together take 100% of the time.")
-        .message(
-            "not-whole",
-            "{team} commits {sum} of its time for {cycle} instead of 100%: {operations} to operations,"
-                + " {objectives} to objectives")
+        .texts(English.TEXTS)
         .parameter(TOLERANCE)
         .example(CommitmentExamples::full)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::full)
@@ -125,29 +114,46 @@ final class CommitmentRules {
     if (runningCycle(commitment, context).isEmpty()) {
       return Verdict.notAsked();
     }
-    BigDecimal sum = commitment.operations();
-    for (Allocation allocation : commitment.allocations()) {
-      sum = sum.add(allocation.share());
-    }
+    BigDecimal sum =
+        commitment.allocations().stream()
+            .map(Allocation::share)
+            .reduce(commitment.operations(), BigDecimal::add);
     return Verdict.passedIf(
         sum.subtract(BigDecimal.ONE).abs().compareTo(context.get(TOLERANCE)) <= 0,
-        rescaled(
-            commitment,
-            sum,
-            context,
-            Fault.of("not-whole")
-                .with("team", Words.name(commitment.team(), context.index()))
-                .with("cycle", commitment.cycle())
-                .with("sum", Words.percent(sum))
-                .with("operations", Words.percent(commitment.operations()))
-                .with("objectives", Words.percent(sum.subtract(commitment.operations())))));
+        () -> notWhole(commitment, sum, context));
   }
 
-  /** Offers to keep the proportions of all shares, operations included, and make them up to 1. */
-  private static Fault rescaled(
-      Commitment commitment, BigDecimal sum, RuleContext context, Fault fault) {
-    if (sum.signum() == 0 || context.isRepeated()) {
-      return fault;
+  private static Fault notWhole(Commitment commitment, BigDecimal sum, RuleContext context) {
+    Fault fault =
+        Fault.of("not-whole")
+            .with("team", Words.name(commitment.team(), context.index()))
+            .with("cycle", commitment.cycle())
+            .with("sum", Words.percent(sum))
+            .with("operations", Words.percent(commitment.operations()))
+            .with("objectives", Words.percent(sum.subtract(commitment.operations())));
+    return context.isRepeated()
+        ? fault
+        : rescaled(commitment, sum)
+            .map(
+                mended ->
+                    fault
+                        .with("newOperations", Words.percent(mended.operations()))
+                        .with(
+                            "newObjectives",
+                            Words.percent(BigDecimal.ONE.subtract(mended.operations())))
+                        .fix(
+                            Fix.offered(
+                                "rescale", () -> List.of(ProgramEdit.replace(commitment, mended)))))
+            .orElse(fault);
+  }
+
+  /**
+   * {@return the commitment with the proportions of all shares kept, operations included, and made
+   * up to 1; none when there is nothing to keep, or a share would vanish}
+   */
+  private static Optional<Commitment> rescaled(Commitment commitment, BigDecimal sum) {
+    if (sum.signum() == 0) {
+      return Optional.empty();
     }
     List<Allocation> allocations = new ArrayList<>();
     BigDecimal rest = BigDecimal.ONE;
@@ -155,7 +161,7 @@ final class CommitmentRules {
     for (Allocation allocation : commitment.allocations()) {
       BigDecimal share = allocation.share().divide(sum, SHARE_DECIMALS, RoundingMode.DOWN);
       if (share.signum() == 0 && allocation.share().signum() > 0) {
-        return fault;
+        return Optional.empty();
       }
       rest = rest.subtract(share);
       allocations.add(allocation.withShare(share));
@@ -170,27 +176,12 @@ final class CommitmentRules {
       Allocation biggest = allocations.get(largest);
       allocations.set(largest, biggest.withShare(biggest.share().add(rest)));
     }
-    Commitment mended = rescaled.allocations(allocations).build();
-    return fault.fix(
-        Fix.offered(
-            "Rescale operations and shares so that they add up to 100%",
-            () -> List.of(ProgramEdit.replace(commitment, mended))));
+    return Optional.of(rescaled.allocations(allocations).build());
   }
 
   private static Rule agreedGoalsOnly() {
     return Rule.builder("commitment/agreed-goals-only", Severity.ERROR)
-        .summary("A team commits its time only to agreed objectives of the same cycle.")
-        .why("Time that is promised to a draft or a dropped goal is missing for the agreed ones.")
-        .mend("Agree on the objective, or give its share to one that is agreed on for that cycle.")
-        .message("dropped", "{team} gives {share} of its time to \"{title}\", which was dropped")
-        .message(
-            "draft",
-            "{team} gives {share} of its time to \"{title}\", still a draft although {cycle} started on"
-                + " {starts}")
-        .message(
-            "other-cycle",
-            "{team} gives {share} of its time in {cycle} to \"{title}\", which is set for"
-                + " {objectiveCycle}")
+        .texts(English.TEXTS)
         .example(CommitmentExamples::agreedGoalsOnly)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::agreedGoalsOnly)
         .build();
@@ -237,11 +228,7 @@ final class CommitmentRules {
 
   private static Rule resourced() {
     return Rule.builder("commitment/resourced", Severity.ERROR)
-        .summary("An agreed objective has a share of its owner's time.")
-        .why("An objective that gets no time will not happen.")
-        .mend("Give it a share of its owner's time, or drop it.")
-        .message(
-            "no-share", "{team} has committed its time for {cycle}, but none of it to \"{title}\"")
+        .texts(English.TEXTS)
         .example(CommitmentExamples::resourced)
         .ask(SubjectKind.OBJECTIVE, CommitmentRules::resourced)
         .build();
@@ -278,17 +265,7 @@ final class CommitmentRules {
 
   private static Rule signed() {
     return Rule.builder("commitment/signed", Severity.WARNING)
-        .summary("A commitment is signed soon after its cycle starts.")
-        .why("What nobody signed, nobody promised.")
-        .mend("Have the team agree, and write down who agreed and when.")
-        .message(
-            "late",
-            "{team} signed its commitment on {agreedOn}, more than {grace} after the start of {cycle}"
-                + " on {starts}")
-        .message(
-            "unsigned",
-            "The commitment of {team} does not say {missing}, more than {grace} after the start of"
-                + " {cycle} on {starts}")
+        .texts(English.TEXTS)
         .parameter(GRACE)
         .example(CommitmentExamples::signed)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::signed)
@@ -312,32 +289,27 @@ final class CommitmentRules {
               .with("grace", context.get(GRACE))
               .with("starts", starts));
     }
-    List<String> missing = new ArrayList<>();
+    List<Phrase> missing = new ArrayList<>();
     if (commitment.agreedBy().isEmpty()) {
-      missing.add("who agreed to it");
+      missing.add(new Phrase("agreed-by"));
     }
     if (agreedOn.isEmpty()) {
-      missing.add("when it was agreed");
+      missing.add(new Phrase("agreed-on"));
     }
     return Verdict.passedIf(
         missing.isEmpty() || !context.asOf().isAfter(last),
-        Fault.of("unsigned")
-            .with("team", Words.name(commitment.team(), context.index()))
-            .with("cycle", commitment.cycle())
-            .with("missing", missing)
-            .with("grace", context.get(GRACE))
-            .with("starts", starts));
+        () ->
+            Fault.of("unsigned")
+                .with("team", Words.name(commitment.team(), context.index()))
+                .with("cycle", commitment.cycle())
+                .with("missing", missing)
+                .with("grace", context.get(GRACE))
+                .with("starts", starts));
   }
 
   private static Rule roomForStrategy() {
     return Rule.builder("commitment/room-for-strategy", Severity.WARNING)
-        .summary("Business as usual leaves a product team room for its objectives.")
-        .why("A team that mostly keeps things running cannot move them.")
-        .mend("Move business as usual elsewhere, cut it, or expect less of the objectives.")
-        .message(
-            "little-room",
-            "Business as usual takes {operations} of the time of {team} in {cycle}, more than"
-                + " {maxOperations}")
+        .texts(English.TEXTS)
         .parameter(MAX_OPERATIONS)
         .example(CommitmentExamples::roomForStrategy)
         .ask(SubjectKind.COMMITMENT, CommitmentRules::roomForStrategy)
@@ -352,10 +324,11 @@ final class CommitmentRules {
     }
     return Verdict.passedIf(
         commitment.operations().compareTo(context.get(MAX_OPERATIONS)) <= 0,
-        Fault.of("little-room")
-            .with("team", team.orElseThrow().name())
-            .with("cycle", commitment.cycle())
-            .with("operations", Words.percent(commitment.operations()))
-            .with("maxOperations", Words.percent(context.get(MAX_OPERATIONS))));
+        () ->
+            Fault.of("little-room")
+                .with("team", team.orElseThrow().name())
+                .with("cycle", commitment.cycle())
+                .with("operations", Words.percent(commitment.operations()))
+                .with("maxOperations", Words.percent(context.get(MAX_OPERATIONS))));
   }
 }

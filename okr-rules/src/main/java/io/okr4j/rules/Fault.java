@@ -11,7 +11,7 @@ import com.google.common.collect.ImmutableSet;
  * <p>Immutable, and safe to share between threads.
  *
  * @param key the key of the message, the same for the same kind of fault whatever the wording
- * @param arguments what the message names, by name, in order
+ * @param arguments what the message and the titles of the fixes name, by name, in order
  * @param identity the names of the arguments that tell this fault from others of the same rule,
  *     subject and message
  * @param related other subjects that have to do with it, in order
@@ -19,7 +19,7 @@ import com.google.common.collect.ImmutableSet;
  */
 public record Fault(
     String key,
-    ImmutableMap<String, String> arguments,
+    ImmutableMap<String, Object> arguments,
     ImmutableSet<String> identity,
     ImmutableList<Subject> related,
     ImmutableList<Fix> fixes) {
@@ -39,7 +39,7 @@ public record Fault(
    * message: the cycle of "one each cycle", say}
    *
    * @param name the name that the message gives it
-   * @param value an id, a text, a day, a period, a number, or a list of such
+   * @param value an id, a text, a day, a period, a number, a {@link Phrase}, or a list of such
    */
   public Fault about(String name, Object value) {
     ImmutableSet<String> names = ImmutableSet.<String>builder().addAll(identity).add(name).build();
@@ -50,7 +50,7 @@ public record Fault(
    * {@return this fault with an argument}
    *
    * @param name the name that the message gives it
-   * @param value an id, a text, a day, a period, a number, or a list of such
+   * @param value an id, a text, a day, a period, a number, a {@link Phrase}, or a list of such
    */
   public Fault with(String name, Object value) {
     return new Fault(key, added(name, value), identity, related, fixes);
@@ -93,10 +93,10 @@ public record Fault(
     return related(ImmutableList.of(subject));
   }
 
-  private ImmutableMap<String, String> added(String name, Object value) {
-    return ImmutableMap.<String, String>builder()
+  private ImmutableMap<String, Object> added(String name, Object value) {
+    return ImmutableMap.<String, Object>builder()
         .putAll(arguments)
-        .put(name, Words.of(value))
+        .put(name, value instanceof Iterable<?> list ? ImmutableList.copyOf(list) : value)
         .buildOrThrow();
   }
 }

@@ -31,6 +31,15 @@ public record Finding(
     return rule.message(fault);
   }
 
+  /**
+   * {@return what a fix does, in words: {@code Replace "ledgrs" by "ledgers" in owner}}
+   *
+   * @param fix one of the fixes of the fault
+   */
+  public String title(Fix fix) {
+    return rule.title(fault, fix);
+  }
+
   /** {@return what to do next} */
   public String guidance() {
     return rule.mend();

@@ -6,6 +6,7 @@ import io.okr4j.core.OkrProgram;
 import io.okr4j.core.ProgramEdit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,12 +16,12 @@ import java.util.function.Supplier;
  * for: most fixes are only read, and never applied.
  */
 public final class Fix {
-  private final String title;
+  private final String key;
   private final boolean isSafe;
   private final Supplier<ImmutableList<ProgramEdit>> edits;
 
-  private Fix(String title, boolean isSafe, Supplier<List<ProgramEdit>> edits) {
-    this.title = title;
+  private Fix(String key, boolean isSafe, Supplier<List<ProgramEdit>> edits) {
+    this.key = key;
     this.isSafe = isSafe;
     this.edits = Suppliers.memoize(() -> ImmutableList.copyOf(edits.get()));
   }
@@ -28,26 +29,29 @@ public final class Fix {
   /**
    * {@return a fix that can be applied without asking}
    *
-   * @param title what it does, in words
+   * @param key the key of the text of the rule that says what it does
    * @param edits makes the edits, always the same
    */
-  public static Fix safe(String title, Supplier<List<ProgramEdit>> edits) {
-    return new Fix(title, true, edits);
+  public static Fix safe(String key, Supplier<List<ProgramEdit>> edits) {
+    return new Fix(key, true, edits);
   }
 
   /**
    * {@return a fix that somebody has to agree to}
    *
-   * @param title what it does, in words
+   * @param key the key of the text of the rule that says what it does
    * @param edits makes the edits, always the same
    */
-  public static Fix offered(String title, Supplier<List<ProgramEdit>> edits) {
-    return new Fix(title, false, edits);
+  public static Fix offered(String key, Supplier<List<ProgramEdit>> edits) {
+    return new Fix(key, false, edits);
   }
 
-  /** {@return what it does, in words: {@code Replace "ledgrs" by "ledgers" in owner}} */
-  public String title() {
-    return title;
+  /**
+   * {@return the key of the text of the rule that says what it does, with the arguments of the
+   * fault: {@code Replace "ledgrs" by "ledgers" in owner}}
+   */
+  public String key() {
+    return key;
   }
 
   /**
@@ -70,14 +74,7 @@ public final class Fix {
    * @param program any program
    */
   public boolean isApplicableTo(OkrProgram program) {
-    OkrProgram edited = program;
-    for (ProgramEdit edit : edits()) {
-      if (!edit.isApplicableTo(edited)) {
-        return false;
-      }
-      edited = edit.applyTo(edited);
-    }
-    return true;
+    return tryOn(program).isPresent();
   }
 
   /**
@@ -95,21 +92,33 @@ public final class Fix {
     return edited;
   }
 
+  /** {@return the mended program; none if the fix cannot be applied to it} */
+  Optional<OkrProgram> tryOn(OkrProgram program) {
+    OkrProgram edited = program;
+    for (ProgramEdit edit : edits()) {
+      if (!edit.isApplicableTo(edited)) {
+        return Optional.empty();
+      }
+      edited = edit.applyTo(edited);
+    }
+    return Optional.of(edited);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Fix fix
-        && fix.title.equals(title)
+        && fix.key.equals(key)
         && fix.isSafe == isSafe
         && fix.edits().equals(edits());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, isSafe);
+    return Objects.hash(key, isSafe);
   }
 
   @Override
   public String toString() {
-    return title;
+    return key;
   }
 }

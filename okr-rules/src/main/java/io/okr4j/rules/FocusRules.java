@@ -16,16 +16,19 @@ import java.util.List;
 /** Few things at a time, each with enough effort. */
 final class FocusRules {
   private static final Parameter<Integer> MAX_PRIORITIES =
-      Parameter.count("max", 5, "how many priorities a strategy may have");
+      Parameter.count("max", 5, "how many priorities a strategy may have").relaxes();
   private static final Parameter<Integer> MAX_OBJECTIVES =
-      Parameter.count("max", 5, "how many open objectives a team may have in a cycle");
+      Parameter.count("max", 5, "how many open objectives a team may have in a cycle").relaxes();
   private static final Parameter<Integer> MIN_KEY_RESULTS =
-      Parameter.count("min", 2, "how many key results an objective needs, guardrails not counted");
+      Parameter.count("min", 2, "how many key results an objective needs, guardrails not counted")
+          .tightens();
   private static final Parameter<Integer> MAX_KEY_RESULTS =
       Parameter.count(
-          "max", 5, "how many key results an objective may have, guardrails not counted");
+              "max", 5, "how many key results an objective may have, guardrails not counted")
+          .relaxes();
   private static final Parameter<BigDecimal> MIN_SHARE =
-      Parameter.ratio("min", "0.1", "the smallest share of time that still moves an objective");
+      Parameter.ratio("min", "0.1", "the smallest share of time that still moves an objective")
+          .tightens();
 
   private FocusRules() {}
 
@@ -42,11 +45,7 @@ final class FocusRules {
 
   private static Rule fewPriorities() {
     return Rule.builder("focus/few-priorities", Severity.WARNING)
-        .summary("A strategy has few priorities.")
-        .why("When everything is a priority, nothing is.")
-        .mend("Keep the priorities that decide the year, and let the others wait.")
-        .message(
-            "too-many", "The strategy has too many priorities: {count} instead of at most {max}")
+        .texts(English.TEXTS)
         .parameter(MAX_PRIORITIES)
         .example(FocusExamples::fewPriorities)
         .ask(
@@ -54,20 +53,16 @@ final class FocusRules {
             (strategy, context) ->
                 Verdict.passedIf(
                     strategy.priorities().size() <= context.get(MAX_PRIORITIES),
-                    Fault.of("too-many")
-                        .with("count", strategy.priorities().size())
-                        .with("max", context.get(MAX_PRIORITIES))))
+                    () ->
+                        Fault.of("too-many")
+                            .with("count", strategy.priorities().size())
+                            .with("max", context.get(MAX_PRIORITIES))))
         .build();
   }
 
   private static Rule fewObjectives() {
     return Rule.builder("focus/few-objectives", Severity.WARNING)
-        .summary("A team has few open objectives in a cycle.")
-        .why("Effort that is spread over many goals reaches none.")
-        .mend("Decide which of them matter most, and drop or put off the others.")
-        .message(
-            "too-many",
-            "{team} has too many open objectives for {cycle}: {count} instead of at most {max}")
+        .texts(English.TEXTS)
         .parameter(MAX_OBJECTIVES)
         .example(FocusExamples::fewObjectives)
         .ask(SubjectKind.TEAM, FocusRules::fewObjectives)
@@ -92,17 +87,7 @@ final class FocusRules {
 
   private static Rule fewKeyResults() {
     return Rule.builder("focus/few-key-results", Severity.WARNING)
-        .summary("An objective has a few key results: more than one, and not many.")
-        .why("A single key result is easily gamed, and many are a task list that steers nobody.")
-        .mend(
-            "Find the few that together tell whether the objective is reached: add what is missing,"
-                + " and drop what is not needed. Guardrails do not count.")
-        .message(
-            "too-few",
-            "\"{title}\" has too few key results, guardrails aside: {count} instead of at least {min}")
-        .message(
-            "too-many",
-            "\"{title}\" has too many key results, guardrails aside: {count} instead of at most {max}")
+        .texts(English.TEXTS)
         .parameter(MIN_KEY_RESULTS)
         .parameter(MAX_KEY_RESULTS)
         .example(FocusExamples::fewKeyResults)
@@ -125,18 +110,16 @@ final class FocusRules {
     }
     return Verdict.passedIf(
         count <= context.get(MAX_KEY_RESULTS),
-        Fault.of("too-many")
-            .with("title", objective.title())
-            .with("count", count)
-            .with("max", context.get(MAX_KEY_RESULTS)));
+        () ->
+            Fault.of("too-many")
+                .with("title", objective.title())
+                .with("count", count)
+                .with("max", context.get(MAX_KEY_RESULTS)));
   }
 
   private static Rule noSlivers() {
     return Rule.builder("focus/no-slivers", Severity.WARNING)
-        .summary("A team gives no objective less time than it takes to move it.")
-        .why("A sliver of a team's time is used up before anything changes.")
-        .mend("Give the objective a real share of the time, or drop it.")
-        .message("slivers", "{team} gives less than {min} of its time in {cycle} to {objectives}")
+        .texts(English.TEXTS)
         .parameter(MIN_SHARE)
         .example(FocusExamples::noSlivers)
         .ask(SubjectKind.COMMITMENT, FocusRules::noSlivers)
@@ -157,10 +140,11 @@ final class FocusRules {
     Collections.sort(slivers);
     return Verdict.passedIf(
         slivers.isEmpty(),
-        Fault.of("slivers")
-            .with("team", Words.name(commitment.team(), context.index()))
-            .with("cycle", commitment.cycle())
-            .with("min", Words.percent(context.get(MIN_SHARE)))
-            .with("objectives", slivers));
+        () ->
+            Fault.of("slivers")
+                .with("team", Words.name(commitment.team(), context.index()))
+                .with("cycle", commitment.cycle())
+                .with("min", Words.percent(context.get(MIN_SHARE)))
+                .with("objectives", slivers));
   }
 }

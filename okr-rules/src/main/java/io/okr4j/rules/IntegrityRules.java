@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import io.okr4j.core.Advocate;
@@ -37,29 +36,12 @@ import java.util.function.Function;
 final class IntegrityRules {
   private static final Parameter<Integer> LEAD_DAYS =
       Parameter.count(
-          "leadDays", 14, "how many days before the cycle a check-in or milestone may be dated");
+              "leadDays", 14, "how many days before the cycle a check-in or milestone may be dated")
+          .relaxes();
   private static final Parameter<Integer> GRACE_DAYS =
       Parameter.count(
-          "graceDays", 14, "how many days after the cycle a check-in or milestone may be dated");
-
-  /** What a reference says, by the name of its field. */
-  private static final ImmutableMap<String, String> ROLES =
-      ImmutableMap.<String, String>builder()
-          .put("endorsedBy", "a team that endorsed it")
-          .put("answers", "what it answers")
-          .put("parent", "its parent")
-          .put("department", "a member's department")
-          .put("within", "the cycle that it is within")
-          .put("owner", "its owner")
-          .put("cycle", "its cycle")
-          .put("alignsTo", "what it serves")
-          .put("support", "a department that supports it")
-          .put("carriedTo", "what carries it on")
-          .put("team", "its team")
-          .put("allocations", "what time goes to")
-          .put("advocates", "an advocate's team")
-          .put("improvements", "the cycle of an improvement")
-          .buildOrThrow();
+              "graceDays", 14, "how many days after the cycle a check-in or milestone may be dated")
+          .relaxes();
 
   private IntegrityRules() {}
 
@@ -69,14 +51,7 @@ final class IntegrityRules {
 
   private static Rule uniqueId() {
     return Rule.builder("integrity/unique-id", Severity.ERROR)
-        .summary("Everything has an id of its own among its kind.")
-        .why(
-            "A reference leads to the first one with its id; nothing can ever refer to the others.")
-        .mend(
-            "Give one of them another id, and use that wherever this one is meant; of two commitments"
-                + " of a team for the same cycle, keep the right one.")
-        .message("repeated-id", "There is an earlier {kind} with the id {id}")
-        .message("repeated-commitment", "There is an earlier commitment of {team} for {cycle}")
+        .texts(English.TEXTS)
         .example(IntegrityExamples::uniqueId)
         .askEvery(SubjectKind.DYNAMIC, (s, context) -> uniqueId(s.id(), context))
         .askEvery(SubjectKind.COMPETITOR, (s, context) -> uniqueId(s.id(), context))
@@ -93,25 +68,22 @@ final class IntegrityRules {
             (s, context) ->
                 Verdict.passedIf(
                     !context.isRepeated(),
-                    Fault.of("repeated-commitment")
-                        .with("team", Words.name(s.team(), context.index()))
-                        .with("cycle", s.cycle())))
+                    () ->
+                        Fault.of("repeated-commitment")
+                            .with("team", Words.name(s.team(), context.index()))
+                            .with("cycle", s.cycle())))
         .build();
   }
 
   private static Verdict uniqueId(Id id, RuleContext context) {
     return Verdict.passedIf(
-        !context.isRepeated(), Fault.of("repeated-id").with("id", id).with("kind", id.kind()));
+        !context.isRepeated(),
+        () -> Fault.of("repeated-id").with("id", id).with("kind", Phrase.kindOf(id)));
   }
 
   private static Rule knownReference() {
     return Rule.builder("integrity/known-reference", Severity.ERROR)
-        .summary("Every reference leads to something in the program.")
-        .why("What was meant is lost, and whatever depends on it cannot be checked.")
-        .mend("Correct the id, or add what it is meant to lead to.")
-        .message(
-            "unknown-reference",
-            "There is no {kind} {reference}, which is named as {role}[; did you mean {nearest}?]")
+        .texts(English.TEXTS)
         .example(IntegrityExamples::knownReference)
         .askEvery(SubjectKind.STRATEGY, IntegrityRules::references)
         .askEvery(SubjectKind.PRIORITY, IntegrityRules::references)
@@ -143,7 +115,7 @@ final class IntegrityRules {
   }
 
   private static Verdict references(Team team, RuleContext context) {
-    References references = new References(context);
+    References references = new References(context, team.id());
     team.parent()
         .ifPresent(
             parent ->
@@ -159,7 +131,7 @@ final class IntegrityRules {
   }
 
   private static Verdict references(Cycle cycle, RuleContext context) {
-    References references = new References(context);
+    References references = new References(context, cycle.id());
     cycle
         .within()
         .ifPresent(
@@ -170,7 +142,7 @@ final class IntegrityRules {
   }
 
   private static Verdict references(Objective objective, RuleContext context) {
-    References references = new References(context);
+    References references = new References(context, objective.id());
     references.one(
         "owner", objective.owner(), id -> ProgramEdit.replace(objective, objective.withOwner(id)));
     references.one(
@@ -253,11 +225,19 @@ final class IntegrityRules {
   /** Looks references up, and collects those that lead nowhere. */
   private static final class References {
     private final RuleContext context;
+    private final Optional<Id> holder;
     private final List<Fault> faults = new ArrayList<>();
     private boolean any;
 
     References(RuleContext context) {
       this.context = context;
+      holder = Optional.empty();
+    }
+
+    /** Of a holder that others of its kind can refer to, and that never means itself. */
+    References(RuleContext context, Id holder) {
+      this.context = context;
+      this.holder = Optional.of(holder);
     }
 
     /** Looks a reference up; the edit puts another one in its place. */
@@ -299,21 +279,21 @@ final class IntegrityRules {
     }
 
     private <I extends Id> Fault fault(String field, I reference, Function<I, ProgramEdit> edit) {
-      Optional<I> nearest = context.nearest(reference);
+      Optional<I> nearest =
+          context.nearest(reference).filter(id -> holder.filter(id::equals).isEmpty());
       Fault fault =
           Fault.of("unknown-reference")
               .about("field", field)
               .about("reference", reference)
-              .with("kind", reference.kind())
-              .with("role", ROLES.getOrDefault(field, field))
+              .with("kind", Phrase.kindOf(reference))
+              .with("role", new Phrase("role." + field))
               .with("nearest", nearest.map(Id::value).orElse(""));
       // An edit finds the first part of an id, and so cannot mend a later one.
       if (nearest.isEmpty() || context.isRepeated()) {
         return fault;
       }
-      String title = "Replace \"" + reference + "\" by \"" + nearest.get() + "\" in " + field;
       I meant = nearest.get();
-      return fault.fix(Fix.safe(title, () -> List.of(edit.apply(meant))));
+      return fault.fix(Fix.safe("replace", () -> List.of(edit.apply(meant))));
     }
 
     Verdict verdict() {
@@ -323,13 +303,7 @@ final class IntegrityRules {
 
   private static Rule acyclic() {
     return Rule.builder("integrity/acyclic", Severity.ERROR)
-        .summary("Alignments, teams and cycles never run in a loop.")
-        .why("In a loop everything serves everything else, and nothing serves the strategy.")
-        .mend(
-            "Remove the link that leads from the larger goal, team or cycle back to the smaller one.")
-        .message("alignment-loop", "These objectives serve one another in a loop: {members}")
-        .message("parent-loop", "These teams are one another's parents in a loop: {members}")
-        .message("nesting-loop", "These cycles are within one another in a loop: {members}")
+        .texts(English.TEXTS)
         .example(IntegrityExamples::acyclic)
         .ask(
             SubjectKind.OBJECTIVE,
@@ -370,21 +344,7 @@ final class IntegrityRules {
 
   private static Rule datesInOrder() {
     return Rule.builder("integrity/dates-in-order", Severity.ERROR)
-        .summary(
-            "Check-ins and milestones are dated in or near their cycle, and a cycle lies inside the"
-                + " one that it is within.")
-        .why(
-            "A date far from its cycle is usually a slip of the pen, and would count as if it were"
-                + " right.")
-        .mend("Correct the date, or move the key result to the cycle in which it belongs.")
-        .message(
-            "dated-outside",
-            "\"{title}\" has entries of {dates}, more than {lead} before or {grace} after {cycle},"
-                + " which runs from {starts} to {ends}")
-        .message(
-            "not-inside",
-            "{cycle} runs from {starts} to {ends}, and {outer}, which it is within, from"
-                + " {outerStarts} to {outerEnds}")
+        .texts(English.TEXTS)
         .parameter(LEAD_DAYS)
         .parameter(GRACE_DAYS)
         .example(IntegrityExamples::datesInOrder)
@@ -409,14 +369,15 @@ final class IntegrityRules {
     }
     return Verdict.passedIf(
         outside.isEmpty(),
-        Fault.of("dated-outside")
-            .with("title", owned.keyResult().title())
-            .with("dates", outside)
-            .with("cycle", cycle.get().id())
-            .with("starts", cycle.get().starts())
-            .with("ends", cycle.get().ends())
-            .with("lead", Period.ofDays(context.get(LEAD_DAYS)))
-            .with("grace", Period.ofDays(context.get(GRACE_DAYS))));
+        () ->
+            Fault.of("dated-outside")
+                .with("title", owned.keyResult().title())
+                .with("dates", outside)
+                .with("cycle", cycle.get().id())
+                .with("starts", cycle.get().starts())
+                .with("ends", cycle.get().ends())
+                .with("lead", Period.ofDays(context.get(LEAD_DAYS)))
+                .with("grace", Period.ofDays(context.get(GRACE_DAYS))));
   }
 
   private static List<LocalDate> dates(OwnedKeyResult owned) {
@@ -440,24 +401,20 @@ final class IntegrityRules {
     }
     return Verdict.passedIf(
         outer.get().contains(cycle.starts()) && outer.get().contains(cycle.ends()),
-        Fault.of("not-inside")
-            .with("cycle", cycle.id())
-            .with("starts", cycle.starts())
-            .with("ends", cycle.ends())
-            .with("outer", outer.get().id())
-            .with("outerStarts", outer.get().starts())
-            .with("outerEnds", outer.get().ends())
-            .related(Subject.of(outer.get().id())));
+        () ->
+            Fault.of("not-inside")
+                .with("cycle", cycle.id())
+                .with("starts", cycle.starts())
+                .with("ends", cycle.ends())
+                .with("outer", outer.get().id())
+                .with("outerStarts", outer.get().starts())
+                .with("outerEnds", outer.get().ends())
+                .related(Subject.of(outer.get().id())));
   }
 
   private static Rule waiverInUse() {
     return Rule.builder("integrity/waiver-in-use", Severity.WARNING)
-        .summary("Every waiver still waives something.")
-        .why("A waiver that nobody needs any more hides the next fault of its kind.")
-        .mend("Remove the waiver; if it is still needed, have it renewed by whoever approved it.")
-        .message("expired", "The waiver ran out on {until}, and waives nothing any more")
-        .message("unknown-rule", "The waiver names the rule {rule}, which does not exist")
-        .message("unused", "The waiver waives nothing: {rule} finds nothing wrong with {subject}")
+        .texts(English.TEXTS)
         .example(IntegrityExamples::waiverInUse)
         .ask(SubjectKind.WAIVER, IntegrityRules::inUse)
         .build();
@@ -472,19 +429,16 @@ final class IntegrityRules {
     }
     Optional<LocalDate> until = waiver.until();
     if (until.isPresent() && until.get().isBefore(context.asOf())) {
-      return Verdict.wrong(Fault.of("expired").with("until", until.get()).fix(removal(waiver)));
+      return Verdict.wrong(removable("expired", waiver).with("until", until.get()));
     }
     return Verdict.passedIf(
-        context.hasFinding(waiver.rule(), waiver.subject()),
-        Fault.of("unused")
-            .with("rule", waiver.rule())
-            .with("subject", waiver.subject())
-            .fix(removal(waiver)));
+        context.hasFinding(waiver.rule(), waiver.subject()), () -> removable("unused", waiver));
   }
 
-  private static Fix removal(Waiver waiver) {
-    return Fix.safe(
-        "Remove the waiver of " + waiver.rule() + " for " + waiver.subject(),
-        () -> List.of(ProgramEdit.remove(waiver)));
+  private static Fault removable(String key, Waiver waiver) {
+    return Fault.of(key)
+        .with("rule", waiver.rule())
+        .with("subject", waiver.subject())
+        .fix(Fix.safe("remove", () -> List.of(ProgramEdit.remove(waiver))));
   }
 }

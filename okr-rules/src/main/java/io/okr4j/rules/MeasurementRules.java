@@ -24,12 +24,14 @@ import java.util.Optional;
 /** Objectives in words, key results in numbers, and somebody who looks at them. */
 final class MeasurementRules {
   private static final Parameter<BigDecimal> MAX_WEIGHT =
-      Parameter.ratio("max", "0.8", "the share of the weight that one key result may carry");
+      Parameter.ratio("max", "0.8", "the share of the weight that one key result may carry")
+          .relaxes();
   private static final Parameter<Period> EVERY =
       Parameter.period(
-          "every",
-          "P14D",
-          "how much time lies between two check-ins where the playbook does not say");
+              "every",
+              "P14D",
+              "how much time lies between two check-ins where the playbook does not say")
+          .relaxes();
 
   private MeasurementRules() {}
 
@@ -40,10 +42,7 @@ final class MeasurementRules {
 
   private static Rule hasKeyResults() {
     return Rule.builder("measurement/has-key-results", Severity.ERROR)
-        .summary("Every open objective has key results.")
-        .why("Without a key result nobody can tell whether an objective is reached.")
-        .mend("Ask how one would see that it is reached, and write down two to five answers.")
-        .message("none", "\"{title}\" has no key result")
+        .texts(English.TEXTS)
         .example(MeasurementExamples::hasKeyResults)
         .ask(
             SubjectKind.OBJECTIVE,
@@ -51,17 +50,14 @@ final class MeasurementRules {
                 objective.status().isOpen()
                     ? Verdict.passedIf(
                         !objective.keyResults().isEmpty(),
-                        Fault.of("none").with("title", objective.title()))
+                        () -> Fault.of("none").with("title", objective.title()))
                     : Verdict.notAsked())
         .build();
   }
 
   private static Rule objectiveInWords() {
     return Rule.builder("measurement/objective-in-words", Severity.WARNING)
-        .summary("An objective says in words what is to change; numbers belong to its key results.")
-        .why("A number tells nobody why it should move, and inspires nobody to move it.")
-        .mend("Say what will be different for whom, and make the number a key result.")
-        .message("metric", "\"{title}\" is itself a metric with a target (\"{words}\")")
+        .texts(English.TEXTS)
         .example(MeasurementExamples::objectiveInWords)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::inWords)
         .build();
@@ -74,15 +70,12 @@ final class MeasurementRules {
     Judgement<ObjectiveKind> judgement = context.wording().judgeObjective(objective.title());
     return Verdict.passedIf(
         judgement.kind() != ObjectiveKind.METRIC,
-        Fault.of("metric").with("title", objective.title()).with("words", judgement.words()));
+        () -> Fault.of("metric").with("title", objective.title()).with("words", judgement.words()));
   }
 
   private static Rule quantified() {
     return Rule.builder("measurement/quantified", Severity.WARNING)
-        .summary("A key result that is only done or not done has a number to tell by.")
-        .why("Without a number everybody decides for themselves whether it is done.")
-        .mend("Say how much of it is enough, best as a metric with a baseline and a target.")
-        .message("no-number", "\"{title}\" is done or not done, and names no number to tell by")
+        .texts(English.TEXTS)
         .example(MeasurementExamples::quantified)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::quantified)
         .build();
@@ -97,17 +90,12 @@ final class MeasurementRules {
     }
     return Verdict.passedIf(
         title.codePoints().anyMatch(Character::isDigit),
-        Fault.of("no-number").with("title", title));
+        () -> Fault.of("no-number").with("title", title));
   }
 
   private static Rule balancedWeights() {
     return Rule.builder("measurement/balanced-weights", Severity.INFO)
-        .summary("No key result outweighs all the others.")
-        .why("Where one key result decides the score, the others are decoration.")
-        .mend("Even out the weights, or drop the key results that hardly count.")
-        .message(
-            "outweighs",
-            "\"{title}\" carries {share} of the weight of its objective, more than {max}")
+        .texts(English.TEXTS)
         .parameter(MAX_WEIGHT)
         .example(MeasurementExamples::balancedWeights)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::balanced)
@@ -125,25 +113,17 @@ final class MeasurementRules {
     KeyResult heaviest = goals.stream().max(Comparator.comparing(KeyResult::weight)).orElseThrow();
     return Verdict.passedIf(
         heaviest.weight().compareTo(context.get(MAX_WEIGHT).multiply(whole)) <= 0,
-        Fault.of("outweighs")
-            .with("title", heaviest.title())
-            .with("share", Words.percent(heaviest.weight().divide(whole, 4, RoundingMode.UP)))
-            .with("max", Words.percent(context.get(MAX_WEIGHT)))
-            .related(Subject.of(heaviest.id())));
+        () ->
+            Fault.of("outweighs")
+                .with("title", heaviest.title())
+                .with("share", Words.percent(heaviest.weight().divide(whole, 4, RoundingMode.UP)))
+                .with("max", Words.percent(context.get(MAX_WEIGHT)))
+                .related(Subject.of(heaviest.id())));
   }
 
   private static Rule freshCheckIn() {
     return Rule.builder("measurement/fresh-check-in", Severity.WARNING)
-        .summary("Every key result of an active objective has a check-in as often as agreed.")
-        .why("A goal that nobody looks at steers nothing.")
-        .mend("Check in now, with a value, a confidence and a word on what is next.")
-        .message(
-            "stale",
-            "The last check-in on \"{title}\" was on {newest}; check-ins are due {every} apart")
-        .message(
-            "none",
-            "\"{title}\" has had no check-in since {cycle} started on {starts}; check-ins are due"
-                + " {every} apart")
+        .texts(English.TEXTS)
         .parameter(EVERY)
         .example(MeasurementExamples::freshCheckIn)
         .ask(SubjectKind.KEY_RESULT, MeasurementRules::fresh)
@@ -179,7 +159,7 @@ final class MeasurementRules {
                 .with("cycle", owned.objective().cycle())
                 .with("starts", starts.get());
     return Verdict.passedIf(
-        !due.isBefore(asOf), fault.with("title", keyResult.title()).with("every", every));
+        !due.isBefore(asOf), () -> fault.with("title", keyResult.title()).with("every", every));
   }
 
   private static boolean isDone(KeyResult keyResult, RuleContext context) {

@@ -18,5 +18,11 @@ public record Mended(ImmutableList<Applied> applied, Report report) {
    * @param finding what it mended
    * @param fix the fix
    */
-  public record Applied(Finding finding, Fix fix) {}
+  public record Applied(Finding finding, Fix fix) {
+
+    /** {@return what the fix did, in words} */
+    public String title() {
+      return finding.title(fix);
+    }
+  }
 }

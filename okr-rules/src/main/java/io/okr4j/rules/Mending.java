@@ -1,7 +1,9 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.IntMath;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.ProgramDiff;
 import io.okr4j.rules.Mended.Applied;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,9 @@ import java.util.Set;
 
 /** Applies the fixes of a program that can be applied without asking. */
 final class Mending {
+  /** Finding each of very many fixes that do harm would take as many checks of the program. */
+  private static final int MAX_FAILURES = 200;
+
   private final RuleSet rules;
   private final LocalDate asOf;
   private final List<Applied> applied = new ArrayList<>();
@@ -22,6 +27,8 @@ final class Mending {
   /** How many fixes are tried at a time. */
   private int limit = Integer.MAX_VALUE;
 
+  private int failures;
+
   Mending(RuleSet rules, LocalDate asOf) {
     this.rules = rules;
     this.asOf = asOf;
@@ -29,68 +36,74 @@ final class Mending {
 
   Mended mend(OkrProgram program) {
     Report report = rules.check(program, asOf);
-    for (List<Applied> chosen = choose(report); !chosen.isEmpty(); chosen = choose(report)) {
-      Report mended = rules.check(apply(report.program(), chosen), asOf);
-      if (isBetter(report, mended, chosen)) {
-        applied.addAll(chosen);
+    Attempt attempt = attempt(report);
+    while (!attempt.chosen.isEmpty() && failures < MAX_FAILURES) {
+      Report mended = rules.check(attempt.program, asOf);
+      if (isBetter(report, mended)) {
+        applied.addAll(attempt.chosen);
         report = mended;
-      } else if (chosen.size() == 1) {
-        harmful.add(chosen.get(0).fix());
+        limit = IntMath.saturatedMultiply(limit, 2);
       } else {
-        // One of several does harm: find it by trying fewer at a time.
-        limit = chosen.size() / 2;
+        fail(attempt.chosen);
       }
+      attempt = attempt(report);
     }
     return new Mended(ImmutableList.copyOf(applied), report);
   }
 
+  /** One of several does harm: it is found by trying fewer at a time. */
+  private void fail(List<Applied> chosen) {
+    failures++;
+    if (chosen.size() == 1) {
+      harmful.add(chosen.get(0).fix());
+    } else {
+      limit = chosen.size() / 2;
+    }
+  }
+
   /** {@return the fixes that can be applied together, at most as many as are tried at a time} */
-  private List<Applied> choose(Report report) {
+  private Attempt attempt(Report report) {
     List<Applied> chosen = new ArrayList<>();
     OkrProgram edited = report.program();
     for (Finding finding : report.findings()) {
-      Optional<Fix> fix = finding.isWaived() ? Optional.empty() : safeFix(finding);
-      if (fix.isPresent() && chosen.size() < limit && fix.get().isApplicableTo(edited)) {
-        chosen.add(new Applied(finding, fix.get()));
-        edited = fix.get().applyTo(edited);
+      Optional<Fix> fix = chosen.size() < limit ? safeFix(finding) : Optional.empty();
+      Optional<OkrProgram> mended = fix.isPresent() ? fix.get().tryOn(edited) : Optional.empty();
+      if (mended.isPresent()) {
+        chosen.add(new Applied(finding, fix.orElseThrow()));
+        edited = mended.get();
       }
     }
-    return chosen;
+    return new Attempt(chosen, edited);
   }
 
   private Optional<Fix> safeFix(Finding finding) {
-    return finding.fault().fixes().stream()
-        .filter(fix -> fix.isSafe() && !harmful.contains(fix))
-        .findFirst();
+    return finding.isWaived()
+        ? Optional.empty()
+        : finding.fault().fixes().stream()
+            .filter(fix -> fix.isSafe() && !harmful.contains(fix))
+            .findFirst();
   }
 
-  private static OkrProgram apply(OkrProgram program, List<Applied> chosen) {
-    OkrProgram edited = program;
-    for (Applied each : chosen) {
-      edited = each.fix().applyTo(edited);
-    }
-    return edited;
-  }
-
-  /**
-   * {@return whether there is less to mend, and no new error about anything that was not mended}
-   */
-  private boolean isBetter(Report before, Report after, List<Applied> chosen) {
-    Set<Subject> changed = new HashSet<>();
-    chosen.forEach(each -> changed.add(each.finding().subject()));
+  /** {@return whether there is less to mend, and no new error about anything but what changed} */
+  private boolean isBetter(Report before, Report after) {
+    Set<String> changed = new HashSet<>();
+    ProgramDiff.between(before.program(), after.program())
+        .changes()
+        .forEach(change -> changed.add(change.subject()));
     boolean harmless =
         Baseline.of(before).accept(after).findings().stream()
             .noneMatch(
                 finding ->
                     finding.isOpen()
                         && finding.severity() == Severity.ERROR
-                        && !changed.contains(finding.subject()));
+                        && !changed.contains(finding.subject().text()));
     return harmless && mendable(after) < mendable(before);
   }
 
   private long mendable(Report report) {
-    return report.findings().stream()
-        .filter(finding -> !finding.isWaived() && safeFix(finding).isPresent())
-        .count();
+    return report.findings().stream().filter(finding -> safeFix(finding).isPresent()).count();
   }
+
+  /** Fixes that are tried together, and the program with them. */
+  private record Attempt(List<Applied> chosen, OkrProgram program) {}
 }

@@ -24,6 +24,15 @@ public final class Parameter<T> {
   private final String expected;
   private final Predicate<T> allowed;
   private final Function<Data, Optional<T>> reader;
+  private final Optional<Effect> effect;
+
+  /** What larger values of a parameter do to its rule, whatever the program. */
+  public enum Effect {
+    /** Larger values find the same or less. */
+    RELAXES,
+    /** Larger values find the same or more. */
+    TIGHTENS
+  }
 
   private Parameter(
       String name,
@@ -31,13 +40,15 @@ public final class Parameter<T> {
       String meaning,
       String expected,
       Predicate<T> allowed,
-      Function<Data, Optional<T>> reader) {
+      Function<Data, Optional<T>> reader,
+      Optional<Effect> effect) {
     this.name = name;
     this.standard = standard;
     this.meaning = meaning;
     this.expected = expected;
     this.allowed = allowed;
     this.reader = reader;
+    this.effect = effect;
     check(standard);
   }
 
@@ -50,7 +61,13 @@ public final class Parameter<T> {
    */
   public static Parameter<Integer> count(String name, int standard, String meaning) {
     return new Parameter<>(
-        name, standard, meaning, "a whole number from 0 on", n -> n >= 0, Parameter::readCount);
+        name,
+        standard,
+        meaning,
+        "a whole number from 0 on",
+        n -> n >= 0,
+        Parameter::readCount,
+        Optional.empty());
   }
 
   /**
@@ -67,7 +84,8 @@ public final class Parameter<T> {
         meaning,
         "a number from 0 to 1",
         n -> n.signum() >= 0 && n.compareTo(BigDecimal.ONE) <= 0,
-        data -> data instanceof Data.Decimal d ? Optional.of(d.value()) : Optional.empty());
+        data -> data instanceof Data.Decimal d ? Optional.of(d.value()) : Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -84,7 +102,23 @@ public final class Parameter<T> {
         meaning,
         "an ISO 8601 period such as P14D",
         period -> !period.isNegative(),
-        Parameter::readPeriod);
+        Parameter::readPeriod,
+        Optional.empty());
+  }
+
+  /** {@return this parameter, with the promise that larger values find the same or less} */
+  public Parameter<T> relaxes() {
+    return with(Effect.RELAXES);
+  }
+
+  /** {@return this parameter, with the promise that larger values find the same or more} */
+  public Parameter<T> tightens() {
+    return with(Effect.TIGHTENS);
+  }
+
+  private Parameter<T> with(Effect promised) {
+    return new Parameter<>(
+        name, standard, meaning, expected, allowed, reader, Optional.of(promised));
   }
 
   /** {@return its name, as it stands in configurations} */
@@ -99,12 +133,17 @@ public final class Parameter<T> {
 
   /** {@return its default as people read it: {@code 14 days} for {@code P14D}} */
   public String standardInWords() {
-    return Words.of(standard);
+    return Texts.inEnglish(standard);
   }
 
   /** {@return what it says, in one phrase} */
   public String meaning() {
     return meaning;
+  }
+
+  /** {@return what larger values do, whatever the program; none when that depends on it} */
+  public Optional<Effect> effect() {
+    return effect;
   }
 
   /** {@return what its values look like, such as {@code a number from 0 to 1}} */

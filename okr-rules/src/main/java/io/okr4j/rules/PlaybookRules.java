@@ -25,11 +25,7 @@ final class PlaybookRules {
 
   private static Rule present() {
     return Rule.builder("playbook/present", Severity.ERROR)
-        .summary("OKRs are run by a written playbook.")
-        .why("Without a playbook every team runs OKRs by its own rules.")
-        .mend(
-            "Write down why and how you run OKRs: purpose, principles, roles, cadence and glossary.")
-        .message("no-playbook", "There are open objectives, but no playbook")
+        .texts(English.TEXTS)
         .example(PlaybookExamples::present)
         .ask(SubjectKind.PROGRAM, PlaybookRules::present)
         .build();
@@ -38,48 +34,41 @@ final class PlaybookRules {
   private static Verdict present(OkrProgram program, RuleContext context) {
     return context.index().openObjectives().isEmpty()
         ? Verdict.notAsked()
-        : Verdict.passedIf(program.playbook().isPresent(), Fault.of("no-playbook"));
+        : Verdict.passedIf(program.playbook().isPresent(), () -> Fault.of("no-playbook"));
   }
 
   private static Rule complete() {
     return Rule.builder("playbook/complete", Severity.WARNING)
-        .summary("The playbook has a purpose, principles, roles, a cadence and a glossary.")
-        .why("What the playbook leaves open, everyone fills in differently.")
-        .mend("Agree on what is missing, and write it down.")
-        .message("incomplete", "The playbook leaves out {missing}")
+        .texts(English.TEXTS)
         .example(PlaybookExamples::complete)
         .ask(SubjectKind.PLAYBOOK, PlaybookRules::complete)
         .build();
   }
 
   private static Verdict complete(Playbook playbook, RuleContext context) {
-    List<String> missing = new ArrayList<>();
+    List<Phrase> missing = new ArrayList<>();
     if (playbook.purpose().isEmpty()) {
-      missing.add("the purpose");
+      missing.add(new Phrase("purpose"));
     }
     if (playbook.principles().isEmpty()) {
-      missing.add("the principles");
+      missing.add(new Phrase("principles"));
     }
     if (playbook.roles().isEmpty()) {
-      missing.add("the roles");
+      missing.add(new Phrase("roles"));
     }
     if (playbook.cadence().isEmpty()) {
-      missing.add("the cadence");
+      missing.add(new Phrase("cadence"));
     }
     if (playbook.glossary().isEmpty()) {
-      missing.add("the glossary");
+      missing.add(new Phrase("glossary"));
     }
-    return Verdict.passedIf(missing.isEmpty(), Fault.of("incomplete").with("missing", missing));
+    return Verdict.passedIf(
+        missing.isEmpty(), () -> Fault.of("incomplete").with("missing", missing));
   }
 
   private static Rule acknowledged() {
     return Rule.builder("playbook/acknowledged", Severity.WARNING)
-        .summary("Every team with objectives has an advocate who knows the current playbook.")
-        .why("A team that does not know the playbook plays by its own rules.")
-        .mend("Have an advocate of the team read the current version and acknowledge it.")
-        .message(
-            "not-acknowledged",
-            "No advocate of {team} has acknowledged version {version} of the playbook")
+        .texts(English.TEXTS)
         .example(PlaybookExamples::acknowledged)
         .ask(SubjectKind.TEAM, PlaybookRules::acknowledged)
         .build();
@@ -92,18 +81,15 @@ final class PlaybookRules {
     }
     return Verdict.passedIf(
         context.isAcknowledgedBy(team.id()),
-        Fault.of("not-acknowledged")
-            .with("team", team.name())
-            .with("version", playbook.get().version()));
+        () ->
+            Fault.of("not-acknowledged")
+                .with("team", team.name())
+                .with("version", playbook.get().version()));
   }
 
   private static Rule improved() {
     return Rule.builder("playbook/improved", Severity.WARNING)
-        .summary("What the last cycle taught is in the playbook.")
-        .why("A playbook that never changes repeats every mistake.")
-        .mend("Hold the retrospective, and add to the playbook what was learnt and what changes.")
-        .message(
-            "not-improved", "The playbook names no improvement from {cycle}, which ended on {ends}")
+        .texts(English.TEXTS)
         .parameter(GRACE)
         .example(PlaybookExamples::improved)
         .ask(SubjectKind.PLAYBOOK, PlaybookRules::improved)
@@ -126,9 +112,10 @@ final class PlaybookRules {
     CycleId id = newest.get().id();
     return Verdict.passedIf(
         playbook.improvements().stream().anyMatch(i -> i.cycle().equals(id)),
-        Fault.of("not-improved")
-            .about("cycle", id)
-            .with("ends", newest.get().ends())
-            .related(Subject.of(id)));
+        () ->
+            Fault.of("not-improved")
+                .about("cycle", id)
+                .with("ends", newest.get().ends())
+                .related(Subject.of(id)));
   }
 }

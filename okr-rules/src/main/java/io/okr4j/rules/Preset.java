@@ -29,7 +29,7 @@ public enum Preset {
   STARTER {
     @Override
     Optional<Severity> severity(Rule rule) {
-      return BuiltInRules.contains(rule)
+      return BuiltInRules.contains(rule.id())
               && !STARTER_RULES.contains(rule.theme())
               && !STARTER_RULES.contains(rule.id())
           ? Optional.empty()

@@ -15,17 +15,22 @@ import java.util.TreeMap;
  *
  * @param program the program that was checked
  * @param asOf the day as of which it was checked
+ * @param ruleSet the rules that it was checked with, those included that are off
  * @param findings all findings, waived ones included, in the order of their subjects in the
  *     program, then of their rules' ids
  * @param rules the rules that were in force, each with how many subjects it was asked about and how
  *     many of them passed, in the order of their ids; a rule that had nothing to look at was asked
  *     about none
+ * @param stale what a baseline accepts and was not found, with how many of each are gone; none
+ *     until a baseline {@linkplain Baseline#accept accepts} findings
  */
 public record Report(
     OkrProgram program,
     LocalDate asOf,
+    RuleSet ruleSet,
     ImmutableList<Finding> findings,
-    ImmutableMap<Rule, Tally> rules) {
+    ImmutableMap<Rule, Tally> rules,
+    ImmutableList<Baseline.Entry> stale) {
 
   /**
    * {@return how many findings of a severity are open: neither waived nor in a baseline}
@@ -46,8 +51,8 @@ public record Report(
     return (int) findings.stream().filter(Finding::isBaselined).count();
   }
 
-  Report withFindings(ImmutableList<Finding> others) {
-    return new Report(program, asOf, others, rules);
+  Report with(ImmutableList<Finding> others, ImmutableList<Baseline.Entry> otherStale) {
+    return new Report(program, asOf, ruleSet, others, rules, otherStale);
   }
 
   /**

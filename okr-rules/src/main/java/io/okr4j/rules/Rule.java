@@ -5,15 +5,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,15 +29,13 @@ import java.util.regex.Pattern;
  */
 public final class Rule {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*");
-  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
-  private static final Pattern OPTIONAL_PART = Pattern.compile("\\[([^\\[\\]]*)]");
+  private static final String SUMMARY = "summary";
+  private static final String WHY = "why";
+  private static final String MEND = "mend";
 
   private final String id;
   private final Severity severity;
-  private final String summary;
-  private final String why;
-  private final String mend;
-  private final ImmutableMap<String, String> messages;
+  private final Texts texts;
   private final ImmutableMap<String, Parameter<?>> parameters;
   private final ImmutableList<Question<?>> questions;
   private final Supplier<Optional<RuleExample>> example;
@@ -43,18 +43,24 @@ public final class Rule {
   private Rule(Builder builder) {
     id = builder.id;
     severity = builder.severity;
-    summary = builder.summary;
-    why = builder.why;
-    mend = builder.mend;
-    messages = ImmutableMap.copyOf(builder.messages);
+    texts = Texts.of(id, builder.texts);
     parameters = ImmutableMap.copyOf(builder.parameters);
     questions = builder.questions.build();
     example = Suppliers.memoize(builder.example::get);
-    checkArgument(!summary.isBlank(), "rule %s: it has no summary", id);
-    checkArgument(!why.isBlank(), "rule %s: it does not say why it matters", id);
-    checkArgument(!mend.isBlank(), "rule %s: it does not say how to mend what it finds", id);
-    checkArgument(!messages.isEmpty(), "rule %s: it has no message", id);
+    checkArgument(!text(SUMMARY).isBlank(), "rule %s: it has no summary", id);
+    checkArgument(!text(WHY).isBlank(), "rule %s: it does not say why it matters", id);
+    checkArgument(!text(MEND).isBlank(), "rule %s: it does not say how to mend what it finds", id);
+    checkArgument(builder.texts.size() > 3, "rule %s: it has no message", id);
     checkArgument(!questions.isEmpty(), "rule %s: it asks nothing", id);
+  }
+
+  private Rule(Rule rule, Texts texts) {
+    id = rule.id;
+    severity = rule.severity;
+    this.texts = texts;
+    parameters = rule.parameters;
+    questions = rule.questions;
+    example = rule.example;
   }
 
   /**
@@ -85,17 +91,17 @@ public final class Rule {
 
   /** {@return what it demands, in one sentence} */
   public String summary() {
-    return summary;
+    return text(SUMMARY);
   }
 
   /** {@return why that matters} */
   public String why() {
-    return why;
+    return text(WHY);
   }
 
   /** {@return how to mend what it finds} */
   public String mend() {
-    return mend;
+    return text(MEND);
   }
 
   /** {@return its parameters, in order} */
@@ -121,47 +127,25 @@ public final class Rule {
     return parameters.containsValue(parameter);
   }
 
-  /**
-   * Puts the arguments into the message; a part in brackets goes when an argument in it is empty.
-   */
   String message(Fault fault) {
-    String template = messages.get(fault.key());
-    if (template == null) {
-      throw new IllegalStateException(
-          "rule " + id + " has no message \"" + fault.key() + "\"; it has " + messages.keySet());
-    }
-    Map<String, String> arguments = fault.arguments();
-    String chosen =
-        OPTIONAL_PART
-            .matcher(template)
-            .replaceAll(
-                part ->
-                    Matcher.quoteReplacement(
-                        ARGUMENT
-                                .matcher(part.group(1))
-                                .results()
-                                .anyMatch(m -> value(fault, arguments, m.group(1)).isEmpty())
-                            ? ""
-                            : part.group(1)));
-    return ARGUMENT
-        .matcher(chosen)
-        .replaceAll(m -> Matcher.quoteReplacement(value(fault, arguments, m.group(1))));
+    return texts.say(fault.key(), fault.arguments());
   }
 
-  private String value(Fault fault, Map<String, String> arguments, String name) {
-    String value = arguments.get(name);
-    if (value == null) {
-      throw new IllegalStateException(
-          "rule "
-              + id
-              + ": the message \""
-              + fault.key()
-              + "\" names {"
-              + name
-              + "}, and the fault gives "
-              + arguments.keySet());
-    }
-    return value;
+  String title(Fault fault, Fix fix) {
+    return texts.say(fix.key(), fault.arguments());
+  }
+
+  private String text(String key) {
+    return texts.own().getOrDefault(key, "");
+  }
+
+  /** {@return this rule with those texts in their place that a translation has} */
+  Rule translated(ResourceBundle translation, Set<String> mistakes) {
+    return new Rule(this, texts.translated(translation, mistakes));
+  }
+
+  ImmutableSet<String> textKeys() {
+    return texts.own().keySet();
   }
 
   @Override
@@ -186,10 +170,7 @@ public final class Rule {
   public static final class Builder {
     private final String id;
     private final Severity severity;
-    private String summary = "";
-    private String why = "";
-    private String mend = "";
-    private final Map<String, String> messages = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Parameter<?>> parameters = new LinkedHashMap<>();
     private final ImmutableList.Builder<Question<?>> questions = ImmutableList.builder();
     private final Set<SubjectKind<?>> asked = new HashSet<>();
@@ -211,7 +192,7 @@ public final class Rule {
      */
     @CanIgnoreReturnValue
     public Builder summary(String text) {
-      summary = text;
+      texts.put(SUMMARY, text);
       return this;
     }
 
@@ -222,7 +203,7 @@ public final class Rule {
      */
     @CanIgnoreReturnValue
     public Builder why(String text) {
-      why = text;
+      texts.put(WHY, text);
       return this;
     }
 
@@ -233,22 +214,47 @@ public final class Rule {
      */
     @CanIgnoreReturnValue
     public Builder mend(String text) {
-      mend = text;
+      texts.put(MEND, text);
       return this;
     }
 
     /**
-     * {@return this builder, with a message of the rule}
+     * {@return this builder, with a message of the rule, the title of a fix, or a {@link Phrase}}
      *
-     * @param key the key that faults name it by
-     * @param template the message, with arguments in braces; a part in square brackets is left out
-     *     when an argument in it is empty
-     * @throws IllegalArgumentException if there is a message of that key
+     * @param key the key that faults, fixes or phrases name it by
+     * @param template the text, with the arguments of the fault in braces; a part in square
+     *     brackets is left out when an argument in it is empty
+     * @throws IllegalArgumentException if there is a text of that key
      */
     @CanIgnoreReturnValue
     public Builder message(String key, String template) {
-      checkArgument(
-          messages.putIfAbsent(key, template) == null, "rule %s: two messages \"%s\"", id, key);
+      checkArgument(texts.putIfAbsent(key, template) == null, "rule %s: two texts %s", id, key);
+      return this;
+    }
+
+    /**
+     * {@return this builder, with all texts of the rule from a bundle, such as a {@link
+     * java.util.PropertyResourceBundle}}
+     *
+     * <p>The keys are the id of the rule, a dot and {@code summary}, {@code why}, {@code mend} or
+     * the key of a message:
+     *
+     * <pre>
+     * house/guarded.summary=Every objective of a product team has a guardrail.
+     * house/guarded.unguarded={objective} has {count} guardrails, fewer than {min}
+     * </pre>
+     *
+     * @param bundle the texts of any number of rules
+     * @throws IllegalArgumentException if a text of the rule is there already
+     */
+    @CanIgnoreReturnValue
+    public Builder texts(ResourceBundle bundle) {
+      String prefix = id + ".";
+      for (String key : ImmutableSortedSet.copyOf(bundle.keySet())) {
+        if (key.startsWith(prefix)) {
+          message(key.substring(prefix.length()), bundle.getString(key));
+        }
+      }
       return this;
     }
 

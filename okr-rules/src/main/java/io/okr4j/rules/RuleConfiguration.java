@@ -74,7 +74,7 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
                       .forEach((id, setting) -> readRule(id, setting));
                 } else if (!name.equals("preset")) {
                   unknown(
-                      "/" + escape(name),
+                      "/" + Settings.escape(name),
                       name,
                       "a field of a rule configuration: preset, rules",
                       FIELDS);
@@ -84,7 +84,7 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
     }
 
     private void readRule(String id, Data setting) {
-      String pointer = "/rules/" + escape(id);
+      String pointer = "/rules/" + Settings.escape(id);
       Optional<Rule> rule = rules.rule(id);
       if (rule.isEmpty()) {
         List<String> ids = rules.rules().stream().map(Rule::id).toList();
@@ -93,7 +93,8 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
       }
       fields(pointer, setting, "a severity, parameters or both")
           .forEach(
-              (name, value) -> readSetting(rule.get(), name, value, pointer + "/" + escape(name)));
+              (name, value) ->
+                  readSetting(rule.get(), name, value, pointer + "/" + Settings.escape(name)));
     }
 
     private void readSetting(Rule rule, String name, Data value, String pointer) {
@@ -124,7 +125,8 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
       if (read.isPresent()) {
         rules = rules.set(rule.id(), parameter, read.get());
       } else {
-        mistakes.add(new Mistake(pointer, show(value), parameter.expected(), Optional.empty()));
+        mistakes.add(
+            new Mistake(pointer, Settings.show(value), parameter.expected(), Optional.empty()));
       }
     }
 
@@ -135,7 +137,7 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
       Optional<String> nearest =
           value instanceof Data.Text text ? Nearest.to(text.value(), words) : Optional.empty();
       String expected = what + ": " + String.join(", ", words);
-      mistakes.add(new Mistake(pointer, show(value), expected, nearest));
+      mistakes.add(new Mistake(pointer, Settings.show(value), expected, nearest));
       return Optional.empty();
     }
 
@@ -143,7 +145,7 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
       if (value instanceof Data.Fields fields) {
         return fields.fields();
       }
-      mistakes.add(new Mistake(pointer, show(value), expected, Optional.empty()));
+      mistakes.add(new Mistake(pointer, Settings.show(value), expected, Optional.empty()));
       return Map.of();
     }
 
@@ -151,25 +153,6 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
       if (!name.startsWith("x-")) {
         mistakes.add(new Mistake(pointer, "\"" + name + "\"", what, Nearest.to(name, known)));
       }
-    }
-
-    private static String show(Data value) {
-      if (value instanceof Data.Text text) {
-        return "\"" + text.value() + "\"";
-      } else if (value instanceof Data.Decimal decimal) {
-        return decimal.value().toString();
-      } else if (value instanceof Data.Flag flag) {
-        return Boolean.toString(flag.value());
-      } else if (value instanceof Data.Items) {
-        return "a list";
-      } else {
-        return value instanceof Data.Fields ? "an object" : "null";
-      }
-    }
-
-    /** A name as a part of a JSON pointer (RFC 6901). */
-    private static String escape(String name) {
-      return name.replace("~", "~0").replace("/", "~1");
     }
   }
 }

@@ -57,7 +57,7 @@ public final class RuleContext {
     return setting.value(parameter);
   }
 
-  /** {@return how scores are worked out} */
+  /** {@return how scores are worked out: the policy of the playbook, or the standard one} */
   public ScoringPolicy scoring() {
     return check.scoring();
   }
@@ -125,6 +125,15 @@ public final class RuleContext {
    */
   public Optional<Operation> operationTitled(String title) {
     return check.operationTitled(title);
+  }
+
+  /**
+   * {@return how many objectives and key results have a title, compared as titles are}
+   *
+   * @param title any title
+   */
+  public int goalsTitled(String title) {
+    return check.goalsTitled(title);
   }
 
   /**

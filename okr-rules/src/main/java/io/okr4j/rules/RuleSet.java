@@ -11,9 +11,12 @@ import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Playbook;
 import io.okr4j.core.ProgramIndex;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -133,6 +136,28 @@ public final class RuleSet {
       all = all.with(provider.rules());
     }
     return all;
+  }
+
+  /**
+   * {@return this set with the texts of its rules in another language}
+   *
+   * <p>The keys are those of {@code io/okr4j/rules/messages.properties}, the English texts, and for
+   * other rules those that {@link Rule.Builder#texts} names. What the translation leaves out stays
+   * as it is.
+   *
+   * @param translation the texts of any number of rules
+   * @throws IllegalArgumentException if it has a text that no rule of the set has, or one that
+   *     names a value that the text in its place does not name; it tells all of them
+   */
+  public RuleSet translated(ResourceBundle translation) {
+    Set<String> mistakes = new LinkedHashSet<>(Texts.unknown(translation, rules()));
+    ImmutableSortedMap.Builder<String, Setting> all = ImmutableSortedMap.naturalOrder();
+    settings.forEach(
+        (id, s) ->
+            all.put(
+                id, new Setting(s.rule.translated(translation, mistakes), s.severity, s.values)));
+    checkArgument(mistakes.isEmpty(), "%s", String.join("; ", mistakes));
+    return new RuleSet(all.buildOrThrow());
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import io.okr4j.core.Band;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.KeyResult;
@@ -16,6 +15,7 @@ import io.okr4j.core.Team;
 import io.okr4j.rules.wording.Judgement;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.ObjectiveKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +29,7 @@ final class ScopeRules {
 
   private static Rule noOperations() {
     return Rule.builder("scope/no-operations", Severity.ERROR)
-        .summary("No objective is business as usual.")
-        .why("What has to be done anyway crowds out what would change something.")
-        .mend("Measure it among the operations, and set objectives only for what is to change.")
-        .message("usual", "\"{title}\" reads as business as usual (\"{words}\")")
-        .message("operation", "\"{title}\" is already among the operations")
+        .texts(English.TEXTS)
         .example(ScopeExamples::noOperations)
         .ask(SubjectKind.OBJECTIVE, ScopeRules::noOperations)
         .build();
@@ -50,18 +46,12 @@ final class ScopeRules {
     Judgement<ObjectiveKind> judgement = context.wording().judgeObjective(objective.title());
     return Verdict.passedIf(
         judgement.kind() != ObjectiveKind.OPERATIONAL,
-        Fault.of("usual").with("title", objective.title()).with("words", judgement.words()));
+        () -> Fault.of("usual").with("title", objective.title()).with("words", judgement.words()));
   }
 
   private static Rule noMaintenance() {
     return Rule.builder("scope/no-maintenance", Severity.ERROR)
-        .summary("No key result keeps things as they are.")
-        .why("Holding a level is the job of operations; a key result tells of a change.")
-        .mend("Move it to the operations; if it protects a goal, make it a guardrail of that goal.")
-        .message("upkeep", "\"{title}\" reads as keeping things as they are (\"{words}\")")
-        .message("operation", "\"{title}\" is already among the operations")
-        .message(
-            "guards-nothing", "\"{title}\" is a guardrail, but its objective has no goal to guard")
+        .texts(English.TEXTS)
         .example(ScopeExamples::noMaintenance)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::noMaintenance)
         .build();
@@ -84,12 +74,12 @@ final class ScopeRules {
     }
     return Verdict.passedIf(
         !(keyResult.measure() instanceof Band) || context.hasGoal(owned.objective()),
-        Fault.of("guards-nothing").with("title", keyResult.title()));
+        () -> Fault.of("guards-nothing").with("title", keyResult.title()));
   }
 
   /**
-   * Offers to move upkeep to the operations: where it can be measured there, where its id is free
-   * and where nothing is aligned to it.
+   * Offers to move upkeep to the operations: where it can be measured there, where its id is free,
+   * where nothing is aligned to it, and where no other goal would then be titled as an operation.
    */
   private static Optional<Fix> moved(OwnedKeyResult owned, RuleContext context) {
     KeyResult keyResult = owned.keyResult();
@@ -104,31 +94,35 @@ final class ScopeRules {
     if (!isMeasured
         || !isFirst
         || index.contains(id)
-        || !index.contributorsTo(keyResult.id()).isEmpty()) {
+        || !index.contributorsTo(keyResult.id()).isEmpty()
+        || context.goalsTitled(keyResult.title()) > 1) {
       return Optional.empty();
     }
-    return Optional.of(
-        Fix.offered(
-            "Move it to the operations",
-            () ->
-                List.of(
-                    ProgramEdit.replace(
-                        objective,
-                        objective.withKeyResults(
-                            Iterables.filter(
-                                objective.keyResults(), k -> !k.id().equals(keyResult.id())))),
-                    ProgramEdit.add(
-                        Operation.builder()
-                            .id(id)
-                            .title(keyResult.title())
-                            .owner(index.team(objective.owner()).map(Team::id))
-                            .measure(keyResult.measure())
-                            .readings(
-                                keyResult.checkIns().stream()
-                                    .filter(checkIn -> checkIn.value().isPresent())
-                                    .map(ScopeRules::reading)
-                                    .toList())
-                            .build()))));
+    return Optional.of(Fix.offered("move", () -> move(objective, keyResult, context)));
+  }
+
+  private static List<ProgramEdit> move(
+      Objective objective, KeyResult keyResult, RuleContext context) {
+    List<KeyResult> others = new ArrayList<>(objective.keyResults());
+    others.remove(keyResult);
+    return List.of(
+        ProgramEdit.replace(objective, objective.withKeyResults(others)),
+        ProgramEdit.add(operation(objective, keyResult, context)));
+  }
+
+  private static Operation operation(
+      Objective objective, KeyResult keyResult, RuleContext context) {
+    return Operation.builder()
+        .id(new OperationId(keyResult.id().value()))
+        .title(keyResult.title())
+        .owner(context.index().team(objective.owner()).map(Team::id))
+        .measure(keyResult.measure())
+        .readings(
+            keyResult.checkIns().stream()
+                .filter(checkIn -> checkIn.value().isPresent())
+                .map(ScopeRules::reading)
+                .toList())
+        .build();
   }
 
   private static Reading reading(CheckIn checkIn) {
@@ -146,10 +140,7 @@ final class ScopeRules {
 
   private static Rule outputNotOutcome() {
     return Rule.builder("scope/output-not-outcome", Severity.WARNING)
-        .summary("A key result is a change in a result, not a deliverable or an activity.")
-        .why("Work can get done without anything getting better for anyone.")
-        .mend("Ask what changes for whom once the work is done, and measure that instead.")
-        .message("output", "\"{title}\" names work to do (\"{words}\"), not what it changes")
+        .texts(English.TEXTS)
         .example(ScopeExamples::outputNotOutcome)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::outputNotOutcome)
         .build();
@@ -163,6 +154,6 @@ final class ScopeRules {
     Judgement<KeyResultKind> judgement = context.wording().judgeKeyResult(keyResult.title());
     return Verdict.passedIf(
         judgement.kind() != KeyResultKind.OUTPUT,
-        Fault.of("output").with("title", keyResult.title()).with("words", judgement.words()));
+        () -> Fault.of("output").with("title", keyResult.title()).with("words", judgement.words()));
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** How closed objectives ended. */
 final class ScoringRules {
   private static final Parameter<BigDecimal> TOLERANCE =
-      Parameter.ratio("tolerance", "0.1", "by how much a declared score may miss the computed one");
+      Parameter.ratio("tolerance", "0.1", "by how much a declared score may miss the computed one")
+          .relaxes();
 
   private ScoringRules() {}
 
@@ -21,14 +22,7 @@ final class ScoringRules {
 
   private static Rule declaredScore() {
     return Rule.builder("scoring/declared-score", Severity.WARNING)
-        .summary("A declared score agrees with what the key results give.")
-        .why("A score that does not follow from the key results hides what really happened.")
-        .mend(
-            "Correct the declared score or the check-ins, and say in the reflection why they differed.")
-        .message(
-            "differs",
-            "\"{title}\" was closed with a score of {declared}, but its key results give {computed} as of"
-                + " {on}")
+        .texts(English.TEXTS)
         .parameter(TOLERANCE)
         .example(ScoringExamples::declaredScore)
         .ask(SubjectKind.OBJECTIVE, ScoringRules::declaredScore)
@@ -47,19 +41,17 @@ final class ScoringRules {
     }
     return Verdict.passedIf(
         declared.get().subtract(computed.get()).abs().compareTo(context.get(TOLERANCE)) <= 0,
-        Fault.of("differs")
-            .with("title", objective.title())
-            .with("declared", declared.get())
-            .with("computed", computed.get().setScale(4, RoundingMode.HALF_UP))
-            .with("on", closing.on()));
+        () ->
+            Fault.of("differs")
+                .with("title", objective.title())
+                .with("declared", declared.get())
+                .with("computed", computed.get().setScale(4, RoundingMode.HALF_UP))
+                .with("on", closing.on()));
   }
 
   private static Rule reflected() {
     return Rule.builder("scoring/reflected", Severity.INFO)
-        .summary("A closed objective says what was learnt from it.")
-        .why("What is not reflected on is repeated.")
-        .mend("Write down what went as expected, what did not, and what to do differently.")
-        .message("no-reflection", "\"{title}\" was closed without a reflection")
+        .texts(English.TEXTS)
         .example(ScoringExamples::reflected)
         .ask(
             SubjectKind.OBJECTIVE,
@@ -67,7 +59,7 @@ final class ScoringRules {
                 objective.status() == ObjectiveStatus.CLOSED
                     ? Verdict.passedIf(
                         objective.closing().flatMap(Closing::reflection).isPresent(),
-                        Fault.of("no-reflection").with("title", objective.title()))
+                        () -> Fault.of("no-reflection").with("title", objective.title()))
                     : Verdict.notAsked())
         .build();
   }

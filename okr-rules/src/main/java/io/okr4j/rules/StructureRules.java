@@ -20,9 +20,10 @@ import java.util.Optional;
 final class StructureRules {
   private static final Parameter<Integer> MIN_DEPARTMENTS =
       Parameter.count(
-          "minDepartments",
-          2,
-          "how many departments the people of a product team come from, at least");
+              "minDepartments",
+              2,
+              "how many departments the people of a product team come from, at least")
+          .tightens();
 
   private StructureRules() {}
 
@@ -33,17 +34,7 @@ final class StructureRules {
 
   private static Rule crossFunctionalProductTeam() {
     return Rule.builder("structure/cross-functional-product-team", Severity.ERROR)
-        .summary(
-            "A product objective is owned by a product team with people from several departments.")
-        .why("A team that must ask another department for every step cannot move a product.")
-        .mend("Build the product team first, with people from each department that it needs.")
-        .message(
-            "no-product-team",
-            "\"{title}\" is a product objective, but {team}, its owner, is a {kind} team")
-        .message(
-            "too-few-departments",
-            "\"{title}\" is owned by {team}, whose people come from too few departments: {count}"
-                + " instead of at least {minDepartments}")
+        .texts(English.TEXTS)
         .parameter(MIN_DEPARTMENTS)
         .example(StructureExamples::crossFunctionalProductTeam)
         .ask(SubjectKind.OBJECTIVE, StructureRules::crossFunctional)
@@ -62,7 +53,7 @@ final class StructureRules {
           Fault.of("no-product-team")
               .with("title", objective.title())
               .with("team", team.name())
-              .with("kind", Ascii.toLowerCase(team.kind().name()))
+              .with("kind", new Phrase("team." + Ascii.toLowerCase(team.kind().name())))
               .related(subject));
     }
     long departments =
@@ -73,24 +64,18 @@ final class StructureRules {
             .count();
     return Verdict.passedIf(
         team.members().isEmpty() || departments >= context.get(MIN_DEPARTMENTS),
-        Fault.of("too-few-departments")
-            .with("title", objective.title())
-            .with("team", team.name())
-            .with("count", departments)
-            .with("minDepartments", context.get(MIN_DEPARTMENTS))
-            .related(subject));
+        () ->
+            Fault.of("too-few-departments")
+                .with("title", objective.title())
+                .with("team", team.name())
+                .with("count", departments)
+                .with("minDepartments", context.get(MIN_DEPARTMENTS))
+                .related(subject));
   }
 
   private static Rule teamFormedFirst() {
     return Rule.builder("structure/team-formed-first", Severity.ERROR)
-        .summary("A team exists before the cycle of its objectives starts.")
-        .why("A team that is formed on the way spends the cycle on finding itself.")
-        .mend(
-            "Move the objective to the next cycle, or correct the day on which the team was formed.")
-        .message(
-            "formed-later",
-            "{team}, the owner of \"{title}\", was formed on {formedOn}, after the start of {cycle} on"
-                + " {starts}")
+        .texts(English.TEXTS)
         .example(StructureExamples::teamFormedFirst)
         .ask(SubjectKind.OBJECTIVE, StructureRules::formedFirst)
         .build();
@@ -105,44 +90,34 @@ final class StructureRules {
     }
     return Verdict.passedIf(
         !formedOn.get().isAfter(starts.get()),
-        Fault.of("formed-later")
-            .with("title", objective.title())
-            .with("cycle", objective.cycle())
-            .with("team", owner.orElseThrow().name())
-            .with("formedOn", formedOn.get())
-            .with("starts", starts.get())
-            .related(Subject.of(objective.owner())));
+        () ->
+            Fault.of("formed-later")
+                .with("title", objective.title())
+                .with("cycle", objective.cycle())
+                .with("team", owner.orElseThrow().name())
+                .with("formedOn", formedOn.get())
+                .with("starts", starts.get())
+                .related(Subject.of(objective.owner())));
   }
 
   private static Rule ownerStaffed() {
     return Rule.builder("structure/owner-staffed", Severity.ERROR)
-        .summary("A team that owns open objectives has members.")
-        .why("A goal without people is nobody's goal.")
-        .mend("Name the members of the team, or give its objectives to a team that has some.")
-        .message("no-members", "{team} owns open objectives, but has no members")
+        .texts(English.TEXTS)
         .example(StructureExamples::ownerStaffed)
         .ask(
             SubjectKind.TEAM,
             (team, context) ->
                 WorldviewRules.ownsOpenObjective(team, context)
                     ? Verdict.passedIf(
-                        !team.members().isEmpty(), Fault.of("no-members").with("team", team.name()))
+                        !team.members().isEmpty(),
+                        () -> Fault.of("no-members").with("team", team.name()))
                     : Verdict.notAsked())
         .build();
   }
 
   private static Rule supportPledged() {
     return Rule.builder("structure/support-pledged", Severity.ERROR)
-        .summary("Support that an objective needs is pledged before its cycle starts.")
-        .why("An objective that waits for another department is decided there, not by its owner.")
-        .mend(
-            "Talk to the department and get its pledge; otherwise find another way, or change the"
-                + " objective so that it needs no help.")
-        .message("declined", "{name} declined what \"{title}\" needs: {need}")
-        .message(
-            "not-pledged",
-            "{name} has still not pledged what \"{title}\" needs, although {cycle} started on"
-                + " {starts}: {need}")
+        .texts(English.TEXTS)
         .example(StructureExamples::supportPledged)
         .ask(SubjectKind.OBJECTIVE, StructureRules::pledged)
         .build();
@@ -170,17 +145,12 @@ final class StructureRules {
 
   private static Fault fault(
       String key, Support support, Objective objective, RuleContext context) {
+    Optional<Department> department = context.index().department(support.department());
     return Fault.of(key)
         .about("department", support.department())
         .about("need", support.need())
-        .with(
-            "name",
-            context
-                .index()
-                .department(support.department())
-                .map(Department::name)
-                .orElse(support.department().value()))
+        .with("name", department.map(Department::name).orElse(support.department().value()))
         .with("title", objective.title())
-        .related(Subject.of(support.department()));
+        .related(department.map(Department::id).map(Subject::of).stream().toList());
   }
 }

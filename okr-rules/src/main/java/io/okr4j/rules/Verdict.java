@@ -2,6 +2,7 @@ package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import java.util.function.Supplier;
 
 /**
  * What a rule says of a subject: that it passed, that the question does not arise, or what is
@@ -51,10 +52,10 @@ public final class Verdict {
    * {@return that the subject passed, or what is wrong with it}
    *
    * @param holds whether it passed
-   * @param fault what is wrong when it did not
+   * @param fault says what is wrong when it did not
    */
-  public static Verdict passedIf(boolean holds, Fault fault) {
-    return holds ? PASSED : wrong(fault);
+  public static Verdict passedIf(boolean holds, Supplier<Fault> fault) {
+    return holds ? PASSED : wrong(fault.get());
   }
 
   boolean isAsked() {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** A strategy and a worldview that all share come before any OKR. */
 final class WorldviewRules {
   private static final Parameter<Period> MAX_AGE =
-      Parameter.period("maxAge", "P1Y", "how long a strategy stays fresh without a review");
+      Parameter.period("maxAge", "P1Y", "how long a strategy stays fresh without a review")
+          .relaxes();
 
   private WorldviewRules() {}
 
@@ -28,11 +29,7 @@ final class WorldviewRules {
 
   private static Rule strategyPresent() {
     return Rule.builder("worldview/strategy-present", Severity.ERROR)
-        .summary("OKRs follow a strategy with priorities.")
-        .why("Goals without a shared strategy pull in every direction at once.")
-        .mend("Agree on a strategy with a few priorities, and align the objectives to these.")
-        .message("no-strategy", "There are open objectives, but no strategy")
-        .message("no-priority", "There are open objectives, but the strategy has no priorities")
+        .texts(English.TEXTS)
         .example(WorldviewExamples::strategyPresent)
         .ask(SubjectKind.PROGRAM, WorldviewRules::strategyPresent)
         .build();
@@ -46,15 +43,12 @@ final class WorldviewRules {
       return Verdict.wrong(Fault.of("no-strategy"));
     }
     return Verdict.passedIf(
-        !program.strategy().get().priorities().isEmpty(), Fault.of("no-priority"));
+        !program.strategy().get().priorities().isEmpty(), () -> Fault.of("no-priority"));
   }
 
   private static Rule complete() {
     return Rule.builder("worldview/complete", Severity.ERROR)
-        .summary("The worldview names the key dynamics, the competition and the audience.")
-        .why("People who see the world differently set goals for different worlds.")
-        .mend("Agree on what is missing, and add it to the worldview.")
-        .message("incomplete", "The worldview leaves out {missing}")
+        .texts(English.TEXTS)
         .example(WorldviewExamples::complete)
         .ask(SubjectKind.STRATEGY, WorldviewRules::complete)
         .build();
@@ -62,32 +56,23 @@ final class WorldviewRules {
 
   private static Verdict complete(Strategy strategy, RuleContext context) {
     Worldview worldview = strategy.worldview();
-    List<String> missing = new ArrayList<>();
+    List<Phrase> missing = new ArrayList<>();
     if (worldview.dynamics().isEmpty()) {
-      missing.add("the key dynamics");
+      missing.add(new Phrase("dynamics"));
     }
     if (worldview.competition().isEmpty()) {
-      missing.add("the competition");
+      missing.add(new Phrase("competition"));
     }
     if (worldview.audience().isEmpty()) {
-      missing.add("the audience");
+      missing.add(new Phrase("audience"));
     }
-    return Verdict.passedIf(missing.isEmpty(), Fault.of("incomplete").with("missing", missing));
+    return Verdict.passedIf(
+        missing.isEmpty(), () -> Fault.of("incomplete").with("missing", missing));
   }
 
   private static Rule precedesOkrs() {
     return Rule.builder("worldview/precedes-okrs", Severity.ERROR)
-        .summary("The strategy is established before a cycle with objectives starts.")
-        .why("A strategy that is written after the goals only explains them.")
-        .mend(
-            "Note the day on which the strategy was settled; next time, settle it before the cycle"
-                + " starts.")
-        .message(
-            "no-day",
-            "{cycle} has open objectives, but the strategy does not say when it was established")
-        .message(
-            "too-late",
-            "The strategy was established on {establishedOn}, after the start of {cycle} on {starts}")
+        .texts(English.TEXTS)
         .example(WorldviewExamples::precedesOkrs)
         .ask(SubjectKind.CYCLE, WorldviewRules::precedesOkrs)
         .build();
@@ -106,19 +91,17 @@ final class WorldviewRules {
     }
     return Verdict.passedIf(
         !establishedOn.get().isAfter(cycle.starts()),
-        Fault.of("too-late")
-            .with("cycle", cycle.id())
-            .with("establishedOn", establishedOn.get())
-            .with("starts", cycle.starts())
-            .related(Subject.STRATEGY));
+        () ->
+            Fault.of("too-late")
+                .with("cycle", cycle.id())
+                .with("establishedOn", establishedOn.get())
+                .with("starts", cycle.starts())
+                .related(Subject.STRATEGY));
   }
 
   private static Rule endorsed() {
     return Rule.builder("worldview/endorsed", Severity.WARNING)
-        .summary("Every team with open objectives has endorsed the strategy.")
-        .why("A team that never said yes to the strategy will not say no to other work.")
-        .mend("Talk the strategy through with the team, and note its endorsement once it agrees.")
-        .message("not-endorsed", "{team} has open objectives, but has not endorsed the strategy")
+        .texts(English.TEXTS)
         .example(WorldviewExamples::endorsed)
         .ask(SubjectKind.TEAM, WorldviewRules::endorsed)
         .build();
@@ -130,15 +113,12 @@ final class WorldviewRules {
     }
     return Verdict.passedIf(
         context.isEndorsedBy(team.id()),
-        Fault.of("not-endorsed").with("team", team.name()).related(Subject.STRATEGY));
+        () -> Fault.of("not-endorsed").with("team", team.name()).related(Subject.STRATEGY));
   }
 
   private static Rule fresh() {
     return Rule.builder("worldview/fresh", Severity.WARNING)
-        .summary("The strategy was established or reviewed not too long ago.")
-        .why("The world moves on, while the goals still serve the one that was.")
-        .mend("Review the strategy, change what no longer holds, and note the day of the review.")
-        .message("stale", "The strategy was last looked at on {seenOn}, more than {maxAge} ago")
+        .texts(English.TEXTS)
         .parameter(MAX_AGE)
         .example(WorldviewExamples::fresh)
         .ask(SubjectKind.STRATEGY, WorldviewRules::fresh)
@@ -156,22 +136,19 @@ final class WorldviewRules {
     Period maxAge = context.get(MAX_AGE);
     return Verdict.passedIf(
         !Days.after(seenOn.get(), maxAge).isBefore(context.asOf()),
-        Fault.of("stale").with("seenOn", seenOn.get()).with("maxAge", maxAge));
+        () -> Fault.of("stale").with("seenOn", seenOn.get()).with("maxAge", maxAge));
   }
 
   private static Rule priorityGrounded() {
     return Rule.builder("worldview/priority-grounded", Severity.INFO)
-        .summary("Every priority answers something in the worldview.")
-        .why("A priority that answers nothing in the world is only a wish.")
-        .mend("Name the dynamic, competitor or audience that it answers, or drop the priority.")
-        .message("answers-nothing", "\"{title}\" answers nothing in the worldview")
+        .texts(English.TEXTS)
         .example(WorldviewExamples::priorityGrounded)
         .ask(
             SubjectKind.PRIORITY,
             (priority, context) ->
                 Verdict.passedIf(
                     !priority.answers().isEmpty(),
-                    Fault.of("answers-nothing").with("title", priority.title())))
+                    () -> Fault.of("answers-nothing").with("title", priority.title())))
         .build();
   }
 

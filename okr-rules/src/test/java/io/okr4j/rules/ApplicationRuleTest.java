@@ -33,10 +33,11 @@ class ApplicationRuleTest {
                 int count = objective.title().split(" ", -1).length;
                 return Verdict.passedIf(
                     count <= context.get(MAX_WORDS),
-                    Fault.of("long")
-                        .with("count", count)
-                        .with("max", context.get(MAX_WORDS))
-                        .with("lead", objective.lead().orElse("")));
+                    () ->
+                        Fault.of("long")
+                            .with("count", count)
+                            .with("max", context.get(MAX_WORDS))
+                            .with("lead", objective.lead().orElse("")));
               })
           .build();
 
@@ -124,8 +125,9 @@ class ApplicationRuleTest {
                                 && context.isRuleOn("house/rule")
                                 && !context.isRuleKnown("house/other")
                                 && context.operationTitled("service uptime").isPresent()
+                                && context.goalsTitled(o.title()) == 1
                                 && context.nearest(Sample.objectiveId("setop")).isPresent(),
-                            Fault.of("wrong"))));
+                            () -> Fault.of("wrong"))));
     RuleTester.of(everything).passes(1, title("Raise conversion to 18%"));
     RuleTester.of(everything).finds(healthy(), "warning objective:setup: Wrong");
   }
@@ -167,7 +169,7 @@ class ApplicationRuleTest {
                   b.ask(
                       SubjectKind.PROGRAM,
                       (program, context) ->
-                          Verdict.passedIf(context.get(MAX_WORDS) > 0, Fault.of("wrong"))));
+                          Verdict.passedIf(context.get(MAX_WORDS) > 0, () -> Fault.of("wrong"))));
       IllegalStateException thrown =
           assertThrows(
               IllegalStateException.class, () -> RuleTester.of(forgetful).passes(healthy()));
@@ -185,7 +187,8 @@ class ApplicationRuleTest {
                       SubjectKind.PROGRAM,
                       (program, context) ->
                           Verdict.passedIf(
-                              context.hasFinding("house/rule", "program"), Fault.of("wrong"))));
+                              context.hasFinding("house/rule", "program"),
+                              () -> Fault.of("wrong"))));
       assertThrows(IllegalStateException.class, () -> RuleTester.of(early).passes(healthy()));
     }
 
@@ -201,7 +204,8 @@ class ApplicationRuleTest {
           RuleSet.none().with(mute).check(healthy().program(), TODAY).findings().get(0);
       IllegalStateException thrown = assertThrows(IllegalStateException.class, finding::message);
       assertEquals(
-          "rule house/rule has no message \"unknown\"; it has [wrong]", thrown.getMessage());
+          "rule house/rule has no text \"unknown\"; it has [summary, why, mend, wrong]",
+          thrown.getMessage());
     }
 
     @Test

@@ -113,8 +113,8 @@ class ArchitectureTest {
   }
 
   /**
-   * Themes may help one another, have examples, count days and put values into words; the engine
-   * they see as an application does.
+   * Themes may help one another, have examples and texts, count days and put values into words; the
+   * engine they see as an application does.
    */
   private static ArchCondition<JavaClass> useOnlyPublicMembersOfTheEngine() {
     return new ArchCondition<>("use only public members of the engine") {
@@ -127,6 +127,7 @@ class ArchitectureTest {
                   && !isTheme(owner)
                   && !owner.getSimpleName().endsWith("Examples")
                   && !owner.isAssignableTo(Days.class)
+                  && !owner.isAssignableTo(English.class)
                   && !owner.isAssignableTo(Words.class);
           boolean open =
               owner.getModifiers().contains(JavaModifier.PUBLIC)
@@ -183,6 +184,7 @@ class ArchitectureTest {
                 "RuleExample",
                 "RuleProvider",
                 "Parameter",
+                "Phrase",
                 "SubjectKind",
                 "OwnedKeyResult",
                 "Verdict",
@@ -190,12 +192,34 @@ class ArchitectureTest {
                 "Titles",
                 "Nearest",
                 // Scoring.
+                "ScoringConfiguration",
                 "scoring.ScoringPolicy",
                 "scoring.Scorecard",
                 "scoring.ObjectiveScore",
                 "scoring.KeyResultScore",
-                "scoring.Grade",
+                "scoring.Row",
+                "scoring.Forecast",
                 "scoring.Guardrails",
+                "scoring.Label",
+                "scoring.Tone",
+                // Choices of a scoring policy.
+                "scoring.MetricScoring",
+                "scoring.Zones",
+                "scoring.ZoneMarks",
+                "scoring.BandScoring",
+                "scoring.Clamping",
+                "scoring.NoData",
+                "scoring.EmptyObjectives",
+                "scoring.RollUp",
+                "scoring.Cascade",
+                "scoring.ExpectedProgress",
+                "scoring.PacingCurve",
+                "scoring.WorkCalendar",
+                "scoring.Pacing",
+                "scoring.Grading",
+                "scoring.Scale",
+                "scoring.UnitBounds",
+                "scoring.Display",
                 // Judging words.
                 "wording.Wording",
                 "wording.EnglishWording",

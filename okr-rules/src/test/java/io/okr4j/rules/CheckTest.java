@@ -352,7 +352,7 @@ class CheckTest {
           List.of("marketing", "customer-success"),
           report.findings().stream()
               .filter(f -> f.rule().id().equals("structure/support-pledged"))
-              .map(f -> f.fault().arguments().get("department"))
+              .map(f -> String.valueOf(f.fault().arguments().get("department")))
               .toList());
     }
   }

@@ -57,6 +57,21 @@ class FaultTest {
   }
 
   private static String shown(Object value) {
-    return Fault.of("key").with("value", value).arguments().getOrDefault("value", "nothing");
+    Rule rule =
+        Rule.builder("house/rule", Severity.ERROR)
+            .summary("It holds.")
+            .why("It matters.")
+            .mend("Mend it.")
+            .message("found", "{value}")
+            .ask(
+                SubjectKind.PROGRAM,
+                (program, context) -> Verdict.wrong(Fault.of("found").with("value", value)))
+            .build();
+    return RuleSet.none()
+        .with(rule)
+        .check(Sample.healthy().program(), Sample.TODAY)
+        .findings()
+        .get(0)
+        .message();
   }
 }

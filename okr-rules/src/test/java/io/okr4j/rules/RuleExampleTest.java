@@ -63,6 +63,7 @@ class RuleExampleTest {
         .message("none", "There is no team")
         .ask(
             SubjectKind.PROGRAM,
-            (program, context) -> Verdict.passedIf(!program.teams().isEmpty(), Fault.of("none")));
+            (program, context) ->
+                Verdict.passedIf(!program.teams().isEmpty(), () -> Fault.of("none")));
   }
 }

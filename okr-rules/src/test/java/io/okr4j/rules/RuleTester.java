@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import io.okr4j.core.Data;
+import io.okr4j.rules.testkit.Pointers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

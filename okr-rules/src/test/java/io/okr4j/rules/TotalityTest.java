@@ -11,6 +11,8 @@ import io.okr4j.core.testkit.Fault;
 import io.okr4j.core.testkit.Programs;
 import io.okr4j.core.testkit.Values;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import io.okr4j.rules.testkit.Pointers;
+import io.okr4j.rules.testkit.Reordering;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;

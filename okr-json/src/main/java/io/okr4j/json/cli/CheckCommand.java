@@ -11,9 +11,11 @@ import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Documents.Document;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Mended;
+import io.okr4j.rules.Mistake;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleConfiguration;
 import io.okr4j.rules.RuleSet;
+import io.okr4j.rules.ScoringConfiguration;
 import io.okr4j.rules.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +26,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Tells where OKR programs fall short, and what to do about it.",
+    footer = KnownRules.HOW_TO_ADD,
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -55,8 +60,11 @@ final class CheckCommand implements Callable<Integer> {
       this.severity = severity;
     }
 
+    /** What is stale in a baseline could hide the next fault, as a waiver can that is not used. */
     boolean matters(Report report) {
-      return severity != null && report.hasAtLeast(severity);
+      boolean isStale = !report.stale().isEmpty();
+      return severity != null
+          && (report.hasAtLeast(severity) || (isStale && Severity.WARNING.isAtLeast(severity)));
     }
 
     @Override
@@ -91,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       description =
           "exit with 1 from which severity on: error, warning, info or never; error unless said"
-              + " otherwise")
+              + " otherwise. What is stale in a baseline counts as a warning")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
@@ -107,6 +115,29 @@ final class CheckCommand implements Callable<Integer> {
               + " the file back in canonical form")
   private boolean fix;
 
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description =
+          "accept all that is found today and not waived, and write it to this file; it is of one"
+              + " program")
+  private @Nullable String newBaselineName;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "count only what this file does not accept; what it accepts is shown as known, and told"
+              + " as stale once it is not found any more. --fix mends what is accepted, too")
+  private @Nullable String baselineName;
+
+  @Option(
+      names = "--prune-baseline",
+      description = "remove what is stale from the file of --baseline")
+  private boolean prune;
+
+  @Mixin private TextsOption texts = new TextsOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CheckCommand() {}
@@ -114,26 +145,34 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Main okr = Main.of(parent);
-    if (fix) {
-      Documents.requireFiles(spec, "--fix", files);
-    }
-    LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
     Documents documents = new Documents(okr, files, format);
-    RuleSet known = RuleSet.recommended().withDiscovered();
+    requireThatOptionsFit(documents);
+    LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
+    Optional<BaselineFile> baseline = baselineFile(okr);
+    if (baseline.isPresent()) {
+      try {
+        baseline.get().read();
+      } catch (OkrJsonException e) {
+        return documents.refuse(baseline.get().name(), e);
+      } catch (IOException e) {
+        return documents.refuse(baseline.get().name(), e);
+      }
+    }
+    Run run = new Run(okr, documents, day, baseline);
+    RuleSet known = texts.translate(KnownRules.of(spec));
     if (rulesFile == null) {
       return documents.forEach(
           document -> {
             RuleConfiguration agreed = known.configured(document.program());
-            return agreed.mistakes().isEmpty()
-                ? check(okr, documents, document, agreed.rules(), day)
-                : documents.refuse(document, agreed.mistakes());
+            return check(
+                run, document, agreed.rules(), under("/playbook/rules", agreed.mistakes()));
           });
     }
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(rulesFile));
       RuleConfiguration asked = known.configured(OkrJson.readData(bytes, okr.limits()));
       return asked.mistakes().isEmpty()
-          ? documents.forEach(d -> check(okr, documents, d, asked.rules(), day))
+          ? documents.forEach(d -> check(run, d, asked.rules(), ImmutableList.of()))
           : documents.refuse(rulesFile, bytes, asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(rulesFile, e);
@@ -142,31 +181,90 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int check(Main okr, Documents documents, Document document, RuleSet rules, LocalDate day)
+  /** What is the same for all programs of a run. */
+  private record Run(
+      Main okr, Documents documents, LocalDate day, Optional<BaselineFile> baseline) {}
+
+  private Optional<BaselineFile> baselineFile(Main okr) {
+    BaselineFile.Use change = prune ? BaselineFile.Use.PRUNE : BaselineFile.Use.READ;
+    return newBaselineName == null
+        ? Optional.ofNullable(baselineName).map(name -> new BaselineFile(okr, name, change))
+        : Optional.of(new BaselineFile(okr, newBaselineName, BaselineFile.Use.WRITE));
+  }
+
+  private void requireThatOptionsFit(Documents documents) {
+    if (fix) {
+      Documents.requireFiles(spec, "--fix", files);
+    }
+    if (prune && baselineName == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--prune-baseline removes from a file: name it with --baseline");
+    }
+    if (newBaselineName != null && baselineName != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--write-baseline accepts all that is found, whatever was accepted before: leave"
+              + " --baseline out");
+    }
+    if ((newBaselineName != null || baselineName != null) && documents.isOneALine()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "a baseline is of one program: check each file by itself, with a baseline of its own");
+    }
+  }
+
+  private static ImmutableList<Mistake> scoringMistakes(Document document) {
+    return under("/playbook/scoring", ScoringConfiguration.of(document.program()).mistakes());
+  }
+
+  private static ImmutableList<Mistake> under(String pointer, List<Mistake> mistakes) {
+    return mistakes.stream()
+        .map(m -> new Mistake(pointer + m.pointer(), m.found(), m.expected(), m.nearest()))
+        .collect(toImmutableList());
+  }
+
+  private int check(
+      Run run, Document document, RuleSet rules, ImmutableList<Mistake> mistakesInRules)
       throws IOException {
-    Report report = fix ? mend(okr, document, rules, day) : rules.check(document.program(), day);
+    ImmutableList<Mistake> mistakes =
+        ImmutableList.<Mistake>builder()
+            .addAll(mistakesInRules)
+            .addAll(scoringMistakes(document))
+            .build();
+    if (!mistakes.isEmpty()) {
+      return run.documents.refuse(document, "", mistakes);
+    }
+    Report found = fix ? mend(run, document, rules) : rules.check(document.program(), run.day);
+    Report report = found;
+    if (run.baseline.isPresent()) {
+      try {
+        report = run.baseline.get().accept(found);
+      } catch (IOException e) {
+        return run.documents.refuse(run.baseline.get().name(), e);
+      }
+    }
     Map<String, SourcePosition> positions = positions(document, report);
     if (format == OutputFormat.JSON) {
-      documents.printJson(
+      run.documents.printJson(
           OkrJson.write(report, positions), OkrJson.writeCompact(report, positions));
     } else {
-      new ReportText(okr.text()).print(document.name(), report, positions);
+      new ReportText(run.okr.text()).print(document.name(), report, positions);
     }
     return failOn.matters(report) ? 1 : 0;
   }
 
   /** Mends the file, and says on the standard error what was done, so that a report stays one. */
-  private static Report mend(Main okr, Document document, RuleSet rules, LocalDate day)
-      throws IOException {
-    Mended mended = rules.mend(document.program(), day);
-    for (Mended.Applied applied : mended.applied()) {
-      String done = applied.finding().subject() + ": " + applied.fix().title();
-      okr.err().print(Text.safe(document.name() + ": mended " + done) + "\n");
-    }
-    okr.err().flush();
+  private static Report mend(Run run, Document document, RuleSet rules) throws IOException {
+    Main okr = run.okr;
+    Mended mended = rules.mend(document.program(), run.day);
     if (!mended.applied().isEmpty()) {
       OkrJson.write(mended.report().program(), Documents.path(document.name()));
     }
+    for (Mended.Applied applied : mended.applied()) {
+      String done = applied.finding().subject() + ": " + applied.title();
+      okr.err().print(Text.safe(document.name() + ": mended " + done) + "\n");
+    }
+    okr.err().flush();
     return mended.report();
   }
 

@@ -44,14 +44,10 @@ final class DiffText {
     int moved = diff.movedGoalposts().size();
     return diff.isEmpty()
         ? "no difference"
-        : count(diff.changes().size(), "change")
+        : Text.count(diff.changes().size(), "change")
             + " in "
-            + count(subjects, "subject")
+            + Text.count(subjects, "subject")
             + (moved == 0 ? "" : ", " + moved + (moved == 1 ? " moves" : " move") + " goalposts");
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void print(Change change) {

@@ -85,14 +85,18 @@ final class Documents {
     okr.out().print(isOneALine() ? new String(compact, UTF_8) + "\n" : laidOut);
   }
 
-  /** Tells what is mistaken in the rule configuration of the playbook of a document. */
-  int refuse(Document document, List<Mistake> mistakes) {
+  /**
+   * Tells what is mistaken in a configuration inside a document.
+   *
+   * @param pointer where the configuration stands in it
+   */
+  int refuse(Document document, String pointer, List<Mistake> mistakes) {
     return refuse(
         document.name(),
         document.line(),
         document.text().get(),
         document.positions(),
-        "/playbook/rules",
+        pointer,
         mistakes);
   }
 
@@ -144,7 +148,7 @@ final class Documents {
     return 2;
   }
 
-  /** Tells that a file cannot be read. */
+  /** Tells that a file cannot be read or written. */
   int refuse(String name, IOException e) {
     String found = reason(e);
     okr.err().print(Text.safe(name + ": " + found) + "\n");
@@ -223,10 +227,10 @@ final class Documents {
     }
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
     }
-    return "a file that cannot be read (" + e.getMessage() + ")";
+    return "a file that cannot be read or written (" + e.getMessage() + ")";
   }
 }

@@ -86,6 +86,8 @@ public final class Main implements Runnable {
     int exit =
         new CommandLine(this)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            // 1 says that something was found; a rule that fails has found nothing.
+            .setExitCodeExceptionMapper(failure -> 2)
             .setOut(outWriter)
             .setErr(errWriter)
             .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))

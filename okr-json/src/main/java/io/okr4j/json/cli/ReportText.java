@@ -2,6 +2,7 @@ package io.okr4j.json.cli;
 
 import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Text.Colour;
+import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Fix;
 import io.okr4j.rules.Report;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** A report for people: what is wrong subject by subject, what to do about it, and the profile. */
 final class ReportText {
   private static final int BAR = 20;
+  private static final String INDENT = " ".repeat(10);
 
   private final Text text;
 
@@ -41,38 +43,77 @@ final class ReportText {
       }
       print(finding);
     }
+    if (!report.stale().isEmpty()) {
+      printStale(report);
+    }
     text.line();
     printProfile(report);
+    if (report.findings().stream().anyMatch(Finding::isOpen)) {
+      text.line();
+      text.wrapped(
+          "",
+          "",
+          "Start with the errors. \"okr rules\" tells why each rule matters; a waiver in the program"
+              + " accepts a finding, with a reason.");
+    }
   }
 
   private void print(Finding finding) {
-    String severity = finding.isWaived() ? "waived" : finding.severity().word();
-    Colour colour = finding.isWaived() ? Colour.FAINT : colour(finding.severity());
-    String indent = " ".repeat(10);
-    text.wrapped("  " + text.paint(colour, severity, 8), indent, finding.message());
+    String severity =
+        finding.isWaived() ? "waived" : finding.isBaselined() ? "known" : finding.severity().word();
+    Colour colour = finding.isOpen() ? colour(finding.severity()) : Colour.FAINT;
+    text.wrapped("  " + text.paint(colour, severity, 8), INDENT, finding.message());
     if (finding.waiver().isPresent()) {
-      text.wrapped(indent + "because: ", indent + "  ", finding.waiver().get().reason());
-    } else {
-      text.wrapped(indent + "do: ", indent + "  ", finding.guidance());
+      text.wrapped(INDENT + "because: ", INDENT + "  ", finding.waiver().get().reason());
+    } else if (finding.isOpen()) {
+      text.wrapped(INDENT + "do: ", INDENT + "  ", finding.guidance());
       for (Fix fix : finding.fault().fixes()) {
-        String how = fix.isSafe() ? "fix (--fix does it): " : "fix: ";
-        text.wrapped(indent + how, indent + "  ", fix.title());
+        String how = fix.isSafe() ? "fix (--fix does it): " : "fix to agree on: ";
+        text.wrapped(INDENT + how, INDENT + "  ", finding.title(fix));
       }
     }
-    text.line(indent + text.paint(Colour.FAINT, finding.rule().id()));
+    text.line(INDENT + text.paint(Colour.FAINT, finding.rule().id()));
   }
 
   private static String summary(Report report) {
-    return count(report.count(Severity.ERROR), "error")
+    return Text.count(report.count(Severity.ERROR), "error")
         + ", "
-        + count(report.count(Severity.WARNING), "warning")
+        + Text.count(report.count(Severity.WARNING), "warning")
         + ", "
-        + count(report.count(Severity.INFO), "info")
-        + (report.waived() == 0 ? "" : ", " + report.waived() + " waived");
+        + Text.count(report.count(Severity.INFO), "info")
+        + (report.waived() == 0 ? "" : ", " + report.waived() + " waived")
+        + (report.baselined() == 0 ? "" : ", " + report.baselined() + " known from the baseline")
+        + (report.stale().isEmpty() ? "" : ", " + report.stale().size() + " stale");
   }
 
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+  /** What the baseline accepts for nothing. */
+  private void printStale(Report report) {
+    text.line();
+    text.line(text.paint(Colour.BOLD, "baseline"));
+    for (Baseline.Entry entry : report.stale()) {
+      boolean isKnown = report.ruleSet().rule(entry.rule()).isPresent();
+      text.wrapped(
+          "  " + text.paint(Colour.YELLOW, "stale", 8),
+          INDENT,
+          entry.subject()
+              + ": "
+              + (isKnown
+                  ? entry.rule() + " finds nothing to accept there any more"
+                  : "there is no rule " + entry.rule() + " any more")
+              + about(entry));
+    }
+    text.wrapped(
+        INDENT + "do: ",
+        INDENT + "  ",
+        "Remove what is stale with --prune-baseline, so that it counts should it come back.");
+  }
+
+  private static String about(Baseline.Entry entry) {
+    return entry.about().isEmpty()
+        ? ""
+        : entry.about().entrySet().stream()
+            .map(argument -> argument.getKey() + " " + argument.getValue())
+            .collect(Collectors.joining(", ", " (", ")"));
   }
 
   /** How far the program is aligned, theme by theme: a bar for what passed of what was asked. */

@@ -9,13 +9,17 @@ import io.okr4j.rules.Rule;
 import io.okr4j.rules.RuleSet;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code okr rules}: tells the rules and their parameters. */
 @Command(
     name = "rules",
     description = "Tells the rules and their parameters.",
+    footer = KnownRules.HOW_TO_ADD,
     mixinStandardHelpOptions = true)
 final class RulesCommand implements Runnable {
   /** How the rules are told. */
@@ -32,18 +36,22 @@ final class RulesCommand implements Runnable {
 
   @ParentCommand private @Nullable Main parent;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, markdown or json; text unless said otherwise")
   private Format format = Format.TEXT;
 
+  @Mixin private TextsOption texts = new TextsOption();
+
   RulesCommand() {}
 
   @Override
   public void run() {
     Main okr = Main.of(parent);
-    RuleSet rules = RuleSet.recommended();
+    RuleSet rules = texts.translate(KnownRules.of(spec));
     switch (format) {
       case TEXT -> rules.rules().forEach(rule -> print(okr.text(), rule));
       case MARKDOWN -> okr.out().print(RuleReference.markdown(rules));

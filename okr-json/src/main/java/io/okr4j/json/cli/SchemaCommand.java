@@ -4,12 +4,13 @@ import com.google.common.base.Ascii;
 import io.okr4j.json.DocumentType;
 import io.okr4j.json.FormatReference;
 import io.okr4j.json.JsonSchema;
-import io.okr4j.rules.RuleSet;
 import javax.annotation.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code okr schema}: prints the JSON Schema of a type of documents. */
 @Command(
@@ -45,6 +46,8 @@ final class SchemaCommand implements Runnable {
               + " said otherwise")
   private Format format = Format.JSON;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   SchemaCommand() {}
 
   @Override
@@ -56,7 +59,7 @@ final class SchemaCommand implements Runnable {
 
   private String schema() {
     return type == DocumentType.RULES
-        ? JsonSchema.ofRules(RuleSet.recommended().withDiscovered())
+        ? JsonSchema.ofRules(KnownRules.of(spec))
         : JsonSchema.of(type);
   }
 }

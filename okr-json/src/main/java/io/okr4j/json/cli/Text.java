@@ -64,6 +64,11 @@ final class Text {
     return paint(colour, text) + " ".repeat(Math.max(0, width - text.length()));
   }
 
+  /** {@return how many there are of something: {@code 1 error}, {@code 2 errors}} */
+  static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   private static int visible(CharSequence line) {
     return line.toString().replaceAll("\u001b\\[\\d+m", "").length();
   }

@@ -298,4 +298,46 @@ class CheckCommandTest {
     assertFalse(okr.err().contains("Exception"), okr.err());
     assertEquals(2, okr.exit());
   }
+
+  @Test
+  void tellsThemInTheLanguageOfAFile(@TempDir Path folder) throws IOException {
+    Path german =
+        Files.writeString(
+            folder.resolve("german.properties"),
+            """
+            integrity/waiver-in-use.unused=Die Ausnahme nützt nichts: {rule} findet nichts an {subject}
+            integrity/waiver-in-use.mend=Die Ausnahme streichen.
+            integrity/waiver-in-use.remove=Ausnahme von {rule} streichen
+            """);
+    String out = Okr.runWithInput(WARNED, "check", "-", "--texts", german.toString()).out();
+    assertTrue(out.contains("Die Ausnahme nützt nichts: focus/few-objectives findet nichts"), out);
+    assertTrue(out.contains("Die Ausnahme streichen."), out);
+    assertTrue(out.contains("Ausnahme von focus/few-objectives streichen"), out);
+    String rules = Okr.run("rules", "--texts", german.toString()).out();
+    assertTrue(rules.contains("Die Ausnahme streichen."), rules);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          scope/no-operations.mnd=x | there is no text scope/no-operations.mnd; did you mean scope/no-operations.mend?
+          days={n} Tage | days: found {n}, expected one of {count}
+          days=\\u12 | Malformed \\uxxxx encoding.
+          """)
+  void refusesTextsThatDoNotFit(String line, String mistake, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("texts.properties"), line);
+    Okr okr = Okr.runWithInput(EMPTY, "check", "-", "--texts", file.toString());
+    assertEquals(2, okr.exit());
+    assertTrue(okr.err().startsWith("--texts " + file + ": " + mistake), okr.err());
+  }
+
+  @Test
+  void refusesTextsThatAreNotThere() {
+    Okr okr = Okr.runWithInput(EMPTY, "check", "-", "--texts", "missing.properties");
+    assertEquals(2, okr.exit());
+    assertTrue(okr.err().startsWith("--texts missing.properties: no such file"), okr.err());
+  }
 }

@@ -23,6 +23,10 @@ final class Ratios {
     return dividend.divide(divisor, MathContext.DECIMAL128);
   }
 
+  static BigDecimal divide(long dividend, long divisor) {
+    return divide(BigDecimal.valueOf(dividend), BigDecimal.valueOf(divisor));
+  }
+
   static BigDecimal clamp(BigDecimal ratio) {
     return ratio.max(ZERO).min(ONE);
   }
@@ -31,6 +35,15 @@ final class Ratios {
   static BigDecimal round(BigDecimal number) {
     BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
+  static Optional<BigDecimal> round(Optional<BigDecimal> number) {
+    return number.isEmpty() ? number : Optional.of(round(number.get()));
+  }
+
+  /** {@return whether rounding leaves the number as it is} */
+  static boolean isRound(BigDecimal number) {
+    return number.scale() <= DECIMALS || round(number).compareTo(number) == 0;
   }
 
   /** Adds up weighted numbers exactly, so that their order does not count. */

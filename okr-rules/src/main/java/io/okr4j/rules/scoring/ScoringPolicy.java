@@ -1,28 +1,21 @@
 package io.okr4j.rules.scoring;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.math.BigDecimal.ONE;
-import static java.math.BigDecimal.ZERO;
-
 import com.google.common.collect.ImmutableList;
-import io.okr4j.core.Ambition;
-import io.okr4j.core.Band;
-import io.okr4j.core.CheckIn;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.okr4j.core.Cycle;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
-import io.okr4j.core.Milestone;
-import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.OkrProgram;
-import io.okr4j.rules.scoring.Ratios.WeightedMean;
-import java.math.BigDecimal;
+import io.okr4j.core.ProgramIndex;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * How key results and objectives are scored.
+ * How key results and objectives are scored: a bundle of small choices, each a value of its own.
+ * Unless another one is made, {@link #standard()} is:
  *
  * <ul>
  *   <li>A metric scores the way that it has come from its baseline to its target, within 0..1. With
@@ -39,18 +32,40 @@ import java.util.function.Predicate;
  * <p>Only values of the day and before count; the newest does, and of several on one day the last
  * in the list.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Policies that are equal score the same. Immutable, and safe to share between threads.
+ *
+ * @param name what the policy is called; never blank
+ * @param metrics what the value of a metric scores
+ * @param bands what a band scores, and whether that counts
+ * @param clamping whether a key result can count for less than nothing or more than all
+ * @param noData what a key result without any data is worth
+ * @param emptyObjectives what an objective is worth of which nothing can be averaged
+ * @param rollUp how the key results of an objective make up its numbers
+ * @param cascade whether what others contribute counts
+ * @param expected how much progress is expected by a day
+ * @param pacing how progress is judged against what is expected
+ * @param grading how objectives are graded
+ * @param confidence what confidences are called; none calls them nothing
+ * @param units what values units allow, so that no forecast leaves them
+ * @param display how people read scores and progress
  */
-public final class ScoringPolicy {
-  private static final BigDecimal COMMIT_SCORE = new BigDecimal("0.3");
-  private static final BigDecimal TARGET_SCORE = new BigDecimal("0.7");
-  private static final BigDecimal COMMITTED_YELLOW = new BigDecimal("0.7");
-  private static final BigDecimal BOLD_GREEN = new BigDecimal("0.7");
-  private static final BigDecimal BOLD_YELLOW = new BigDecimal("0.4");
-
-  private static final ScoringPolicy STANDARD = new ScoringPolicy();
-
-  private ScoringPolicy() {}
+public record ScoringPolicy(
+    String name,
+    MetricScoring metrics,
+    BandScoring bands,
+    Clamping clamping,
+    NoData noData,
+    EmptyObjectives emptyObjectives,
+    RollUp rollUp,
+    Cascade cascade,
+    ExpectedProgress expected,
+    Pacing pacing,
+    Grading grading,
+    Optional<Scale> confidence,
+    ImmutableMap<String, UnitBounds> units,
+    Display display) {
+  private static final UnitBounds NO_BOUNDS = new UnitBounds(Optional.empty(), Optional.empty());
+  private static final ScoringPolicy STANDARD = new Builder().build();
 
   /** {@return the policy that applies unless another one was agreed on} */
   public static ScoringPolicy standard() {
@@ -58,175 +73,295 @@ public final class ScoringPolicy {
   }
 
   /**
-   * {@return where all objectives of a program stand on a day}
+   * {@return policies under the name of the convention that they follow, the standard one first:
+   * {@code standard}; {@code google}, scores and colours of Google's OKR playbook; {@code zones},
+   * with marks that are derived and grades that are zones; {@code letters}, A to F; {@code
+   * elapsed-difference} and {@code elapsed-ratio}, progress against the share of the cycle that is
+   * over; {@code weakest-link}; {@code contribution}, where aligned objectives count}
+   */
+  public static ImmutableMap<String, ScoringPolicy> presets() {
+    return Presets.ALL;
+  }
+
+  /** {@return a builder that starts from this policy} */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.metrics = metrics;
+    builder.bands = bands;
+    builder.clamping = clamping;
+    builder.noData = noData;
+    builder.emptyObjectives = emptyObjectives;
+    builder.rollUp = rollUp;
+    builder.cascade = cascade;
+    builder.expected = expected;
+    builder.pacing = pacing;
+    builder.grading = grading;
+    builder.confidence = confidence;
+    builder.units = units;
+    builder.display = display;
+    return builder;
+  }
+
+  /**
+   * {@return where a program stands on a day: in linear time, the index included}
    *
    * @param program any program
    * @param asOf the day
    */
   public Scorecard score(OkrProgram program, LocalDate asOf) {
-    return new Scorecard(
-        program,
-        asOf,
-        program.objectives().stream().map(o -> score(o, asOf)).collect(toImmutableList()));
+    return score(ProgramIndex.of(program), asOf);
   }
 
   /**
-   * {@return where an objective stands on a day}
+   * {@return where a program stands on a day}
+   *
+   * @param index the index of any program
+   * @param asOf the day
+   */
+  public Scorecard score(ProgramIndex index, LocalDate asOf) {
+    return Scorecard.of(this, index, asOf);
+  }
+
+  /**
+   * {@return where an objective stands on a day, by itself: what others contribute does not count}
+   *
+   * @param objective any objective
+   * @param cycle its cycle; without one nothing is expected or forecast
+   * @param asOf the day
+   */
+  public ObjectiveScore score(Objective objective, Optional<Cycle> cycle, LocalDate asOf) {
+    Scorer scorer = new Scorer(this, asOf);
+    return scorer.finish(scorer.exact(objective, cycle, Contributors.NONE));
+  }
+
+  /**
+   * {@return where an objective stands on a day, by itself and without regard to its cycle}
    *
    * @param objective any objective
    * @param asOf the day
    */
   public ObjectiveScore score(Objective objective, LocalDate asOf) {
-    WeightedMean score = new WeightedMean();
-    WeightedMean progress = new WeightedMean();
-    WeightedMean evidence = new WeightedMean();
-    boolean held = false;
-    boolean broken = false;
-    ImmutableList.Builder<KeyResultScore> keyResults = ImmutableList.builder();
-    for (KeyResult keyResult : objective.keyResults()) {
-      Exact exact = exact(keyResult, asOf);
-      keyResults.add(exact.of(keyResult));
-      if (keyResult.measure() instanceof Band) {
-        broken |= exact.score().filter(s -> s.signum() == 0).isPresent();
-        held |= exact.score().isPresent();
-      } else {
-        score.add(exact.score().orElse(ZERO), keyResult.weight());
-        progress.add(Ratios.clamp(exact.progress().orElse(ZERO)), keyResult.weight());
-        evidence.add(exact.evidence() ? ONE : ZERO, keyResult.weight());
-      }
-    }
-    Optional<BigDecimal> mean = score.mean().map(Ratios::round);
-    Optional<BigDecimal> meanProgress = progress.mean().map(Ratios::round);
-    return new ObjectiveScore(
-        objective,
-        mean,
-        meanProgress,
-        evidence.mean().map(Ratios::round),
-        mean.flatMap(s -> meanProgress.map(p -> grade(objective.ambition(), s, p))),
-        broken
-            ? Optional.of(Guardrails.BROKEN)
-            : held ? Optional.of(Guardrails.HELD) : Optional.empty(),
-        keyResults.build());
+    return score(objective, Optional.empty(), asOf);
   }
 
   /**
-   * {@return where a key result stands on a day}
+   * {@return where a key result stands on a day, by itself: what others contribute does not count}
+   *
+   * @param keyResult any key result
+   * @param cycle the cycle of its objective; without one nothing is expected or forecast
+   * @param asOf the day
+   */
+  public KeyResultScore score(KeyResult keyResult, Optional<Cycle> cycle, LocalDate asOf) {
+    Scorer scorer = new Scorer(this, asOf);
+    return scorer.finish(
+        scorer.exact(keyResult, Facts.of(keyResult, asOf), ImmutableList.of()), cycle);
+  }
+
+  /**
+   * {@return where a key result stands on a day, by itself and without regard to a cycle}
    *
    * @param keyResult any key result
    * @param asOf the day
    */
   public KeyResultScore score(KeyResult keyResult, LocalDate asOf) {
-    return exact(keyResult, asOf).of(keyResult);
+    return score(keyResult, Optional.empty(), asOf);
   }
 
-  private static Exact exact(KeyResult keyResult, LocalDate asOf) {
-    return keyResult
-        .measure()
-        .match(
-            metric -> scoreMetric(metric, newestValue(keyResult, asOf)),
-            milestones -> Exact.of(reached(milestones, asOf), true),
-            binary -> {
-              Optional<Boolean> done =
-                  newest(keyResult.checkIns(), asOf, c -> c.done().isPresent())
-                      .flatMap(CheckIn::done);
-              return Exact.of(Optional.of(done.orElse(false) ? ONE : ZERO), done.isPresent());
-            },
-            band -> scoreBand(keyResult, band, asOf));
+  UnitBounds bounds(Metric metric) {
+    return metric.unit().map(units::get).orElse(NO_BOUNDS);
   }
 
-  private static Exact scoreMetric(Metric metric, Optional<BigDecimal> value) {
-    BigDecimal score = value.map(v -> scoreOf(metric, v)).orElse(ZERO);
-    BigDecimal progress =
-        value.map(v -> Ratios.way(metric.baseline(), metric.target(), v)).orElse(ZERO);
-    return new Exact(Optional.of(score), Optional.of(progress), value.isPresent());
-  }
+  /** Builds a {@link ScoringPolicy}. Not thread-safe. */
+  public static final class Builder {
+    private String name = "standard";
+    private MetricScoring metrics = Zones.standard();
+    private BandScoring bands = new BandScoring.Guardrail();
+    private Clamping clamping = Clamping.both();
+    private NoData noData = NoData.ZERO;
+    private EmptyObjectives emptyObjectives = EmptyObjectives.ABSENT;
+    private RollUp rollUp = RollUp.WEIGHTED_MEAN;
+    private Cascade cascade = Cascade.none();
+    private ExpectedProgress expected = ExpectedProgress.standard();
+    private Pacing pacing = Pacing.standard();
+    private Grading grading = Grading.standard();
+    private Optional<Scale> confidence = Optional.empty();
+    private ImmutableMap<String, UnitBounds> units = ImmutableMap.of();
+    private Display display = Display.standard();
 
-  /** Piecewise linear through the baseline, the commit, the target and the stretch. */
-  private static BigDecimal scoreOf(Metric metric, BigDecimal value) {
-    BigDecimal targetScore = metric.stretch().isPresent() ? TARGET_SCORE : ONE;
-    if (metric.stretch().isPresent() && isBeyond(metric, value, metric.target())) {
-      return Ratios.clamp(
-          between(metric.target(), targetScore, metric.stretch().get(), ONE, value));
-    }
-    if (metric.commit().isPresent()) {
-      BigDecimal commit = metric.commit().get();
-      return Ratios.clamp(
-          isBeyond(metric, value, commit)
-              ? between(commit, COMMIT_SCORE, metric.target(), targetScore, value)
-              : between(metric.baseline(), ZERO, commit, COMMIT_SCORE, value));
-    }
-    return Ratios.clamp(between(metric.baseline(), ZERO, metric.target(), targetScore, value));
-  }
+    private Builder() {}
 
-  private static BigDecimal between(
-      BigDecimal from, BigDecimal fromScore, BigDecimal to, BigDecimal toScore, BigDecimal value) {
-    return fromScore.add(toScore.subtract(fromScore).multiply(Ratios.way(from, to, value)));
-  }
-
-  /** {@return whether the value is further than the mark, in the direction of the metric} */
-  private static boolean isBeyond(Metric metric, BigDecimal value, BigDecimal mark) {
-    return value.compareTo(mark) * metric.target().compareTo(metric.baseline()) > 0;
-  }
-
-  private static Optional<BigDecimal> reached(Milestones milestones, LocalDate asOf) {
-    WeightedMean reached = new WeightedMean();
-    for (Milestone milestone : milestones.milestones()) {
-      boolean isReached = milestone.reachedOn().filter(on -> !on.isAfter(asOf)).isPresent();
-      reached.add(isReached ? ONE : ZERO, milestone.weight());
-    }
-    return reached.mean();
-  }
-
-  private static Exact scoreBand(KeyResult keyResult, Band band, LocalDate asOf) {
-    WeightedMean inside = new WeightedMean();
-    for (CheckIn checkIn : keyResult.checkIns()) {
-      if (checkIn.value().isPresent() && !checkIn.on().isAfter(asOf)) {
-        inside.add(band.contains(checkIn.value().get()) ? ONE : ZERO, ONE);
-      }
-    }
-    Optional<BigDecimal> newest = newestValue(keyResult, asOf);
-    return new Exact(
-        newest.map(value -> band.contains(value) ? ONE : ZERO), inside.mean(), newest.isPresent());
-  }
-
-  private static Optional<BigDecimal> newestValue(KeyResult keyResult, LocalDate asOf) {
-    return newest(keyResult.checkIns(), asOf, c -> c.value().isPresent()).flatMap(CheckIn::value);
-  }
-
-  private static Optional<CheckIn> newest(
-      List<CheckIn> checkIns, LocalDate asOf, Predicate<CheckIn> counts) {
-    Optional<CheckIn> newest = Optional.empty();
-    for (CheckIn checkIn : checkIns) {
-      if (!checkIn.on().isAfter(asOf)
-          && counts.test(checkIn)
-          && (newest.isEmpty() || !checkIn.on().isBefore(newest.get().on()))) {
-        newest = Optional.of(checkIn);
-      }
-    }
-    return newest;
-  }
-
-  private static Grade grade(Ambition ambition, BigDecimal score, BigDecimal progress) {
-    BigDecimal judged = ambition == Ambition.COMMITTED ? progress : score;
-    BigDecimal green = ambition == Ambition.COMMITTED ? ONE : BOLD_GREEN;
-    BigDecimal yellow = ambition == Ambition.COMMITTED ? COMMITTED_YELLOW : BOLD_YELLOW;
-    if (judged.compareTo(green) >= 0) {
-      return Grade.GREEN;
-    }
-    return judged.compareTo(yellow) >= 0 ? Grade.YELLOW : Grade.RED;
-  }
-
-  /** The numbers of a key result before they are rounded. */
-  private record Exact(
-      Optional<BigDecimal> score, Optional<BigDecimal> progress, boolean evidence) {
-
-    static Exact of(Optional<BigDecimal> both, boolean evidence) {
-      return new Exact(both, both, evidence);
+    /**
+     * {@return this builder}
+     *
+     * @param name what the policy is called; never blank
+     */
+    @CanIgnoreReturnValue
+    public Builder name(String name) {
+      this.name = name;
+      return this;
     }
 
-    KeyResultScore of(KeyResult keyResult) {
-      return new KeyResultScore(
-          keyResult, score.map(Ratios::round), progress.map(Ratios::round), evidence);
+    /**
+     * {@return this builder}
+     *
+     * @param metrics what the value of a metric scores
+     */
+    @CanIgnoreReturnValue
+    public Builder metrics(MetricScoring metrics) {
+      this.metrics = metrics;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param bands what a band scores, and whether that counts
+     */
+    @CanIgnoreReturnValue
+    public Builder bands(BandScoring bands) {
+      this.bands = bands;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param clamping whether a key result can count for less than nothing or more than all
+     */
+    @CanIgnoreReturnValue
+    public Builder clamping(Clamping clamping) {
+      this.clamping = clamping;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param noData what a key result without any data is worth
+     */
+    @CanIgnoreReturnValue
+    public Builder noData(NoData noData) {
+      this.noData = noData;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param emptyObjectives what an objective is worth of which nothing can be averaged
+     */
+    @CanIgnoreReturnValue
+    public Builder emptyObjectives(EmptyObjectives emptyObjectives) {
+      this.emptyObjectives = emptyObjectives;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param rollUp how the key results of an objective make up its numbers
+     */
+    @CanIgnoreReturnValue
+    public Builder rollUp(RollUp rollUp) {
+      this.rollUp = rollUp;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param cascade whether what others contribute counts
+     */
+    @CanIgnoreReturnValue
+    public Builder cascade(Cascade cascade) {
+      this.cascade = cascade;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param expected how much progress is expected by a day
+     */
+    @CanIgnoreReturnValue
+    public Builder expected(ExpectedProgress expected) {
+      this.expected = expected;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param pacing how progress is judged against what is expected
+     */
+    @CanIgnoreReturnValue
+    public Builder pacing(Pacing pacing) {
+      this.pacing = pacing;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param grading how objectives are graded
+     */
+    @CanIgnoreReturnValue
+    public Builder grading(Grading grading) {
+      this.grading = grading;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param confidence what confidences are called
+     */
+    @CanIgnoreReturnValue
+    public Builder confidence(Scale confidence) {
+      this.confidence = Optional.of(confidence);
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param units what values units allow, so that no forecast leaves them
+     */
+    @CanIgnoreReturnValue
+    public Builder units(Map<String, UnitBounds> units) {
+      this.units = ImmutableMap.copyOf(units);
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param display how people read scores and progress
+     */
+    @CanIgnoreReturnValue
+    public Builder display(Display display) {
+      this.display = display;
+      return this;
+    }
+
+    /** {@return the policy} */
+    public ScoringPolicy build() {
+      return new ScoringPolicy(
+          name,
+          metrics,
+          bands,
+          clamping,
+          noData,
+          emptyObjectives,
+          rollUp,
+          cascade,
+          expected,
+          pacing,
+          grading,
+          confidence,
+          units,
+          display);
     }
   }
 }

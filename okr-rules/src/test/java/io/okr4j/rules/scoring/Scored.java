@@ -2,6 +2,7 @@ package io.okr4j.rules.scoring;
 
 import io.okr4j.core.Ambition;
 import io.okr4j.core.CheckIn;
+import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.KeyResultId;
@@ -54,7 +55,11 @@ final class Scored {
   }
 
   static CheckIn confidence(String on) {
-    return CheckIn.builder().on(LocalDate.parse(on)).confidence(number("0.5")).build();
+    return confidence(on, "0.5");
+  }
+
+  static CheckIn confidence(String on, String confidence) {
+    return CheckIn.builder().on(LocalDate.parse(on)).confidence(number(confidence)).build();
   }
 
   static Objective objective(Ambition ambition, List<KeyResult> keyResults) {
@@ -79,6 +84,21 @@ final class Scored {
 
   static ObjectiveScore score(Objective objective) {
     return POLICY.score(objective, TODAY);
+  }
+
+  static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  /** The cycle of 2026-Q4: 91 days from its start to its end, 52 of them over by today. */
+  static final Cycle Q4 = Cycle.of(new CycleId("c"), day("2026-10-01"), day("2026-12-31"));
+
+  static KeyResultScore score(KeyResult keyResult, String asOf) {
+    return POLICY.score(keyResult, Optional.of(Q4), day(asOf));
+  }
+
+  static ObjectiveScore score(Objective objective, String asOf) {
+    return POLICY.score(objective, Optional.of(Q4), day(asOf));
   }
 
   /** {@return the number in its normal form, so that it can be compared by equality} */

@@ -19,15 +19,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.okr4j.core.Ambition;
 import io.okr4j.core.Band;
 import io.okr4j.core.Binary;
+import io.okr4j.core.Id;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
 import io.okr4j.core.Milestone;
 import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.rules.QFour;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -312,7 +316,7 @@ class ScoringPolicyTest {
       assertEquals(exactly("0"), scored.score());
       assertEquals(exactly("0"), scored.progress());
       assertEquals(exactly("0"), scored.evidence());
-      assertEquals(Optional.of(Grade.RED), scored.grade());
+      assertEquals(Optional.of(Grading.RED), scored.grade());
     }
 
     @Test
@@ -359,21 +363,25 @@ class ScoringPolicyTest {
     }
   }
 
+  private static Optional<String> name(Optional<Label> label) {
+    return label.map(Label::name);
+  }
+
   @Nested
   class Grades {
-    private Optional<Grade> grade(Ambition ambition, String value, Metric metric) {
-      return score(objective(ambition, List.of(at(value, metric)))).grade();
+    private Optional<String> grade(Ambition ambition, String value, Metric metric) {
+      return name(score(objective(ambition, List.of(at(value, metric)))).grade());
     }
 
     @ParameterizedTest
-    @CsvSource({"0, RED", "69.9, RED", "70, YELLOW", "99.9, YELLOW", "100, GREEN", "150, GREEN"})
-    void aCommittedObjectiveReachesItsTarget(String value, Grade grade) {
+    @CsvSource({"0, red", "69.9, red", "70, yellow", "99.9, yellow", "100, green", "150, green"})
+    void aCommittedObjectiveReachesItsTarget(String value, String grade) {
       assertEquals(Optional.of(grade), grade(Ambition.COMMITTED, value, metric("0", "100")));
     }
 
     @ParameterizedTest
-    @CsvSource({"69.9, RED", "70, YELLOW", "100, GREEN"})
-    void aCommittedObjectiveIsGradedByItsProgressStretchOrNot(String value, Grade grade) {
+    @CsvSource({"69.9, red", "70, yellow", "100, green"})
+    void aCommittedObjectiveIsGradedByItsProgressStretchOrNot(String value, String grade) {
       Metric stretched = metric("0", "100").withStretch(number("200")).withCommit(number("90"));
       assertEquals(Optional.of(grade), grade(Ambition.COMMITTED, value, stretched));
     }
@@ -382,18 +390,18 @@ class ScoringPolicyTest {
     @EnumSource(names = {"ASPIRATIONAL", "LEARNING"})
     void aBoldObjectiveComesNear(Ambition ambition) {
       Metric metric = metric("0", "100");
-      assertEquals(Optional.of(Grade.RED), grade(ambition, "39.9", metric));
-      assertEquals(Optional.of(Grade.YELLOW), grade(ambition, "40", metric));
-      assertEquals(Optional.of(Grade.YELLOW), grade(ambition, "69.9", metric));
-      assertEquals(Optional.of(Grade.GREEN), grade(ambition, "70", metric));
+      assertEquals(Optional.of("red"), grade(ambition, "39.9", metric));
+      assertEquals(Optional.of("yellow"), grade(ambition, "40", metric));
+      assertEquals(Optional.of("yellow"), grade(ambition, "69.9", metric));
+      assertEquals(Optional.of("green"), grade(ambition, "70", metric));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ASPIRATIONAL", "LEARNING"})
     void aBoldObjectiveIsGradedByItsScore(Ambition ambition) {
       Metric stretched = metric("0", "100").withStretch(number("200"));
-      assertEquals(Optional.of(Grade.YELLOW), grade(ambition, "99.9", stretched));
-      assertEquals(Optional.of(Grade.GREEN), grade(ambition, "100", stretched));
+      assertEquals(Optional.of("yellow"), grade(ambition, "99.9", stretched));
+      assertEquals(Optional.of("green"), grade(ambition, "100", stretched));
     }
 
     @Test
@@ -406,7 +414,7 @@ class ScoringPolicyTest {
                   at("1", metric("0", "3")),
                   at("389", metric("0", "390"))));
       assertEquals(exactly("0.7"), score(objective).score());
-      assertEquals(Optional.of(Grade.GREEN), score(objective).grade());
+      assertEquals(Optional.of(Grading.GREEN), score(objective).grade());
     }
   }
 
@@ -427,44 +435,109 @@ class ScoringPolicyTest {
           QFour.program().objectives(),
           scorecard.objectives().stream().map(ObjectiveScore::objective).toList());
       assertEquals(QFour.program(), scorecard.program());
+      assertEquals(POLICY, scorecard.policy());
       assertEquals(TODAY, scorecard.asOf());
     }
 
-    @Test
-    void winWeekOneIsThirdOfTheWay() {
-      // 0.4, and twice half of the way to a target that scores 0.7.
-      ObjectiveScore scored = objective("win-week-one");
-      assertEquals(exactly("0.366666666667"), scored.score());
-      assertEquals(exactly("0.466666666667"), scored.progress());
-      assertEquals(exactly("1"), scored.evidence());
-      assertEquals(Optional.of(Grade.RED), scored.grade());
+    /** A key result in one line; what does not exist is a dash. */
+    private String line(KeyResultScore k) {
+      return line(k.score(), k.progress(), k.expected(), k.pace(), k.confidence());
+    }
+
+    private String line(ObjectiveScore o) {
+      return line(o.score(), o.progress(), o.expected(), o.pace(), o.confidence());
+    }
+
+    private String line(
+        Optional<BigDecimal> score,
+        Optional<BigDecimal> progress,
+        Optional<BigDecimal> expected,
+        Optional<Label> pace,
+        Optional<BigDecimal> confidence) {
+      return Stream.of(score, progress, expected, pace, confidence)
+          .map(part -> part.map(Object::toString).orElse("-"))
+          .collect(Collectors.joining(" "));
     }
 
     @Test
-    void guidedSetupIsGreen() {
-      ObjectiveScore scored = objective("guided-setup");
-      assertEquals(exactly("0.75"), scored.score());
-      assertEquals(exactly("0.75"), scored.progress());
+    void winWeekOneIsAtRisk() {
+      // 0.4, and twice half of the way to a target that scores 0.7; 52 of 91 days are over.
+      ObjectiveScore scored = objective("win-week-one");
+      assertEquals(
+          "0.366666666667 0.466666666667 0.571428571429 at-risk 0.666666666667", line(scored));
+      assertEquals("0.4 0.4 0.571428571429 at-risk 0.6", line(scored.keyResults().get(0)));
+      assertEquals("0.35 0.5 0.571428571429 on-track 0.7", line(scored.keyResults().get(1)));
       assertEquals(exactly("1"), scored.evidence());
-      assertEquals(Optional.of(Grade.GREEN), scored.grade());
+      assertEquals(Optional.of(Grading.RED), scored.grade());
+    }
+
+    @Test
+    void theConversionWillMissItsTargetByTwoWeeks() {
+      // Through (0, 9), (14, 9.8) and (42, 12.6): at day 91 46138.4 / 2744, 18 on day 104.5.
+      ObjectiveScore scored = objective("win-week-one");
+      assertEquals(
+          Optional.of(
+              new Forecast(
+                  number("16.814285714286"),
+                  number("0.868253968254"),
+                  Optional.of(LocalDate.parse("2027-01-14")),
+                  Optional.empty())),
+          scored.keyResults().get(0).forecast());
+      assertEquals(Optional.empty(), scored.keyResults().get(1).forecast());
+    }
+
+    @Test
+    void guidedSetupIsGreenAndAhead() {
+      // The wizard is expected at the end only, so that half of 52/91 is expected of both.
+      ObjectiveScore scored = objective("guided-setup");
+      assertEquals("0.75 0.75 0.285714285714 ahead 0.8", line(scored));
+      assertEquals("0.5 0.5 0.571428571429 on-track 0.8", line(scored.keyResults().get(0)));
+      assertEquals("1 1 0 achieved -", line(scored.keyResults().get(1)));
+      assertEquals(exactly("1"), scored.evidence());
+      assertEquals(Optional.of(Grading.GREEN), scored.grade());
       assertEquals(Optional.empty(), scored.guardrails());
     }
 
     @Test
-    void everyLedgerHasDataOnHalfOfItsWeight() {
+    void everyLedgerHasDataOnHalfOfItsWeightAndIsBehind() {
+      // The plan is at 60 + 20 * 7/46, which is 8/23 of the way; the mean with 4/7 is 74/161.
       ObjectiveScore scored = objective("every-ledger");
-      assertEquals(exactly("0.125"), scored.score());
+      assertEquals("0.125 0.125 0.459627329193 behind -", line(scored));
+      assertEquals("0 0 0.347826086957 no-data -", line(scored.keyResults().get(0)));
+      assertEquals("0.25 0.25 0.571428571429 behind -", line(scored.keyResults().get(1)));
       assertEquals(exactly("0.5"), scored.evidence());
-      assertEquals(Optional.of(Grade.RED), scored.grade());
+      assertEquals(Optional.of(Grading.RED), scored.grade());
     }
 
     @Test
     void keepItRunningHasNothingToShowAndABrokenGuardrail() {
       ObjectiveScore scored = objective("keep-it-running");
-      assertEquals(exactly("0"), scored.score());
+      assertEquals("0 0 0 no-data -", line(scored));
+      assertEquals("0 0.5 - - -", line(scored.keyResults().get(0)));
+      assertEquals("0 0 0 no-data -", line(scored.keyResults().get(1)));
       assertEquals(exactly("0"), scored.evidence());
       assertEquals(Optional.of(Guardrails.BROKEN), scored.guardrails());
-      assertEquals(exactly("0.5"), scored.keyResults().get(0).progress());
+    }
+
+    @Test
+    void teamsPrioritiesAndTheCycleAreMeansOfTheirObjectives() {
+      assertEquals(
+          List.of(
+              "leadership 2026-Q4 0.366666666667 1",
+              "onboarding 2026-Q4 0.75 1",
+              "ledgers 2026-Q4 0.125 0.5",
+              "it-operations 2026-Q4 0 0"),
+          rows(scorecard.teams()));
+      assertEquals(
+          List.of("fast-start 2026-Q4 0.558333333333 1", "connected 2026-Q4 0.125 0.5"),
+          rows(scorecard.priorities()));
+      assertEquals(List.of("2026-Q4 2026-Q4 0.310416666667 0.625"), rows(scorecard.cycles()));
+    }
+
+    private <I extends Id> List<String> rows(List<Row<I>> rows) {
+      return rows.stream()
+          .map(r -> r.id().value() + " " + r.cycle().value() + " " + r.score() + " " + r.evidence())
+          .toList();
     }
   }
 }

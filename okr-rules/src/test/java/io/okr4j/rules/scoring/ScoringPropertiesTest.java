@@ -176,7 +176,7 @@ class ScoringPropertiesTest {
     Objective objective =
         objective(Ambition.ASPIRATIONAL, List.of(way(a, b), way(c, d), way(rest, whole)));
     assertEquals(exactly("0.7"), score(objective).score());
-    assertEquals(Optional.of(Grade.GREEN), score(objective).grade());
+    assertEquals(Optional.of(Grading.GREEN), score(objective).grade());
   }
 
   private static KeyResult way(long value, long target) {

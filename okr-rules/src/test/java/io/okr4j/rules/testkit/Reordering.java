@@ -1,4 +1,4 @@
-package io.okr4j.rules;
+package io.okr4j.rules.testkit;
 
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.KeyResult;
@@ -7,6 +7,7 @@ import io.okr4j.core.Objective;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Playbook;
 import io.okr4j.core.Strategy;
+import io.okr4j.rules.Titles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,16 +19,25 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Puts the lists of a program into another order. */
-final class Reordering {
+/**
+ * Puts the lists of a program into another order.
+ *
+ * <p>Stateless, and safe to share between threads.
+ */
+public final class Reordering {
   private final Random random;
 
   private Reordering(Random random) {
     this.random = random;
   }
 
-  /** {@return the program with all its lists in another order} */
-  static OkrProgram of(OkrProgram program, Random random) {
+  /**
+   * {@return the program with all its lists in another order}
+   *
+   * @param program any program
+   * @param random decides the order
+   */
+  public static OkrProgram of(OkrProgram program, Random random) {
     return new Reordering(random).reorder(program);
   }
 
@@ -36,8 +46,10 @@ final class Reordering {
    *
    * <p>These are the check-ins of a key result on one day, events of one name in the cadence, and
    * cycles that start and end together.
+   *
+   * @param program any program
    */
-  static OkrProgram withoutTies(OkrProgram program) {
+  public static OkrProgram withoutTies(OkrProgram program) {
     return program
         .withObjectives(
             each(

@@ -1,0 +1,121 @@
+package io.okr4j.rules.scoring;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.Measure;
+import io.okr4j.core.Metric;
+import io.okr4j.core.Milestone;
+import io.okr4j.core.Milestones;
+import io.okr4j.core.PlanPoint;
+import io.okr4j.rules.scoring.Ratios.WeightedMean;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * How much progress is expected of a key result by a day. Of a band nothing is: it is to hold on
+ * every day.
+ *
+ * <p>Immutable, and safe to share between threads.
+ *
+ * @param curve what is expected where nothing else is said
+ * @param plans whether a metric that has a plan follows it: straight in days from (start, baseline)
+ *     by way of the points inside the cycle to (end, target), within 0..1
+ * @param dueDates whether milestones of which any has a due date follow them: the share of the
+ *     weight that is due; what has no date is due at the cycle's end
+ * @param binaryAtEnd whether a binary measure is expected at the cycle's end, and nothing before
+ */
+public record ExpectedProgress(
+    PacingCurve curve, boolean plans, boolean dueDates, boolean binaryAtEnd) {
+  private static final ExpectedProgress STANDARD = along(new PacingCurve.Linear());
+
+  /**
+   * {@return what is usually expected: the same on every day, unless a plan or due dates differ}
+   */
+  public static ExpectedProgress standard() {
+    return STANDARD;
+  }
+
+  /**
+   * {@return what is expected along a curve, unless a plan or due dates differ}
+   *
+   * @param curve the curve
+   */
+  public static ExpectedProgress along(PacingCurve curve) {
+    return new ExpectedProgress(curve, true, true, true);
+  }
+
+  /**
+   * {@return the progress that is expected by the day, with 34 digits; none of a band}
+   *
+   * @param measure the measure of a key result
+   * @param cycle the cycle of its objective
+   * @param day any day
+   */
+  public Optional<BigDecimal> of(Measure measure, Cycle cycle, LocalDate day) {
+    return measure.match(
+        metric ->
+            Optional.of(
+                plans && !metric.plan().isEmpty()
+                    ? byPlan(metric, cycle, day)
+                    : curve.expected(cycle, day)),
+        milestones ->
+            dueDates && milestones.milestones().stream().anyMatch(m -> m.dueOn().isPresent())
+                ? byDueDates(milestones, cycle, day)
+                : Optional.of(curve.expected(cycle, day)),
+        binary ->
+            Optional.of(
+                binaryAtEnd ? day.isBefore(cycle.ends()) ? ZERO : ONE : curve.expected(cycle, day)),
+        band -> Optional.empty());
+  }
+
+  private static BigDecimal byPlan(Metric metric, Cycle cycle, LocalDate day) {
+    if (!day.isBefore(cycle.ends())) {
+      return ONE;
+    }
+    if (!day.isAfter(cycle.starts())) {
+      return ZERO;
+    }
+    LocalDate from = cycle.starts();
+    BigDecimal fromValue = metric.baseline();
+    LocalDate to = cycle.ends();
+    BigDecimal toValue = metric.target();
+    // The sort is stable: of several points on one day, the last in the list is the one left from.
+    for (PlanPoint point :
+        ImmutableList.sortedCopyOf(Comparator.comparing(PlanPoint::on), metric.plan())) {
+      if (point.on().isAfter(cycle.starts()) && point.on().isBefore(cycle.ends())) {
+        if (point.on().isAfter(day)) {
+          to = point.on();
+          toValue = point.value();
+          break;
+        }
+        from = point.on();
+        fromValue = point.value();
+      }
+    }
+    // ((v0 - b) * days + (v1 - v0) * over) / ((t - b) * days), divided once.
+    BigDecimal days = BigDecimal.valueOf(to.toEpochDay() - from.toEpochDay());
+    BigDecimal over = BigDecimal.valueOf(day.toEpochDay() - from.toEpochDay());
+    BigDecimal reached =
+        fromValue
+            .subtract(metric.baseline())
+            .multiply(days)
+            .add(toValue.subtract(fromValue).multiply(over));
+    BigDecimal whole = metric.target().subtract(metric.baseline()).multiply(days);
+    return Ratios.clamp(Ratios.divide(reached, whole));
+  }
+
+  private static Optional<BigDecimal> byDueDates(
+      Milestones milestones, Cycle cycle, LocalDate day) {
+    WeightedMean due = new WeightedMean();
+    for (Milestone milestone : milestones.milestones()) {
+      LocalDate on = milestone.dueOn().orElse(cycle.ends());
+      due.add(on.isAfter(day) ? ZERO : ONE, milestone.weight());
+    }
+    return due.mean();
+  }
+}

@@ -1,0 +1,113 @@
+package io.okr4j.rules.scoring;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.Id;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveStatus;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Priority;
+import io.okr4j.core.PriorityId;
+import io.okr4j.core.ProgramIndex;
+import io.okr4j.core.Strategy;
+import io.okr4j.core.Team;
+import io.okr4j.core.TeamId;
+import io.okr4j.rules.scoring.Ratios.WeightedMean;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rows of teams, priorities and cycles, each in the order of the program. */
+record Rows(
+    ImmutableList<Row<TeamId>> teams,
+    ImmutableList<Row<PriorityId>> priorities,
+    ImmutableList<Row<CycleId>> cycles) {
+
+  /** {@return the rows, in one pass over the objectives} */
+  static Rows of(OkrProgram program, ProgramIndex index, List<ExactObjective> objectives) {
+    Map<CycleId, Integer> places = new HashMap<>();
+    program.cycles().forEach(cycle -> places.putIfAbsent(cycle.id(), places.size()));
+    Table<TeamId> teams = new Table<>();
+    program.teams().stream().map(Team::id).forEach(teams::line);
+    Table<PriorityId> priorities = new Table<>();
+    program.strategy().stream()
+        .map(Strategy::priorities)
+        .flatMap(List::stream)
+        .map(Priority::id)
+        .forEach(priorities::line);
+    Table<CycleId> cycles = new Table<>();
+    program.cycles().stream().map(Cycle::id).forEach(cycles::line);
+
+    for (ExactObjective exact : objectives) {
+      Objective objective = exact.objective();
+      Integer place = places.get(objective.cycle());
+      if (place != null && exact.score().isPresent() && counts(objective.status())) {
+        BigDecimal number = exact.score().get();
+        BigDecimal evidence = exact.evidence().orElse(ZERO);
+        teams.add(objective.owner(), place, objective.cycle(), number, evidence);
+        cycles.add(objective.cycle(), place, objective.cycle(), number, evidence);
+        for (PriorityId id : index.prioritiesReachedBy(objective)) {
+          priorities.add(id, place, objective.cycle(), number, evidence);
+        }
+      }
+    }
+    return new Rows(teams.rows(), priorities.rows(), cycles.rows());
+  }
+
+  static boolean counts(ObjectiveStatus status) {
+    return status != ObjectiveStatus.DRAFT && status != ObjectiveStatus.DROPPED;
+  }
+
+  /** What is summed up: a line for each id, with a cell for each cycle that has anything in it. */
+  private static final class Table<I extends Id> {
+    private final Map<I, TreeMap<Integer, Cell>> lines = new LinkedHashMap<>();
+
+    void line(I id) {
+      lines.putIfAbsent(id, new TreeMap<>());
+    }
+
+    /** Ids that are not in the program have no line. */
+    void add(I id, int place, CycleId cycle, BigDecimal score, BigDecimal evidence) {
+      TreeMap<Integer, Cell> line = lines.get(id);
+      if (line != null) {
+        line.computeIfAbsent(place, unused -> new Cell(cycle)).add(score, evidence);
+      }
+    }
+
+    ImmutableList<Row<I>> rows() {
+      ImmutableList.Builder<Row<I>> rows = ImmutableList.builder();
+      lines.forEach((id, line) -> line.values().forEach(cell -> rows.add(cell.row(id))));
+      return rows.build();
+    }
+  }
+
+  private static final class Cell {
+    private final CycleId cycle;
+    private final WeightedMean score = new WeightedMean();
+    private final WeightedMean evidence = new WeightedMean();
+
+    Cell(CycleId cycle) {
+      this.cycle = cycle;
+    }
+
+    void add(BigDecimal number, BigDecimal share) {
+      score.add(number, ONE);
+      evidence.add(share, ONE);
+    }
+
+    <I extends Id> Row<I> row(I id) {
+      return new Row<>(
+          id,
+          cycle,
+          Ratios.round(score.mean().orElseThrow()),
+          Ratios.round(evidence.mean().orElseThrow()));
+    }
+  }
+}

@@ -1,0 +1,341 @@
+package io.okr4j.rules.scoring;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Band;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.KeyResult;
+import io.okr4j.core.Metric;
+import io.okr4j.core.Milestone;
+import io.okr4j.core.Milestones;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ProgramIndex;
+import io.okr4j.rules.scoring.Ratios.WeightedMean;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Scores by a policy as of a day. */
+final class Scorer {
+  private final ScoringPolicy policy;
+  private final LocalDate asOf;
+
+  Scorer(ScoringPolicy policy, LocalDate asOf) {
+    this.policy = policy;
+    this.asOf = asOf;
+  }
+
+  /** {@return the numbers of all objectives of a program, in their order} */
+  ImmutableList<ExactObjective> exact(ProgramIndex index) {
+    List<Objective> objectives = index.program().objectives();
+    return policy.cascade().equals(Cascade.none())
+        ? objectives.stream()
+            .map(o -> exact(o, index.cycle(o.cycle()), Contributors.NONE))
+            .collect(toImmutableList())
+        : new CascadeGraph(index).score(this, objectives);
+  }
+
+  /**
+   * {@return the numbers of all objectives, in their order, of which one has changed}
+   *
+   * @param index the index of the program before
+   * @param objectives the objectives now
+   * @param before the numbers before
+   * @param place where the objective stands that has changed
+   */
+  ImmutableList<ExactObjective> exact(
+      ProgramIndex index,
+      List<Objective> objectives,
+      ImmutableList<ExactObjective> before,
+      int place) {
+    if (!policy.cascade().equals(Cascade.none())) {
+      return new CascadeGraph(index).score(this, objectives, before, place);
+    }
+    Objective changed = objectives.get(place);
+    return ImmutableList.<ExactObjective>builderWithExpectedSize(before.size())
+        .addAll(before.subList(0, place))
+        .add(exact(changed, index.cycle(changed.cycle()), Contributors.NONE))
+        .addAll(before.subList(place + 1, before.size()))
+        .build();
+  }
+
+  ExactObjective exact(Objective objective, Optional<Cycle> cycle, Contributors contributors) {
+    ImmutableList.Builder<ExactKeyResult> keyResults =
+        ImmutableList.builderWithExpectedSize(objective.keyResults().size());
+    for (KeyResult keyResult : objective.keyResults()) {
+      keyResults.add(exact(keyResult, Facts.of(keyResult, asOf), contributors.to(keyResult)));
+    }
+    return exact(objective, cycle, keyResults.build(), contributors.to(objective));
+  }
+
+  ExactKeyResult exact(KeyResult keyResult, Facts facts, List<Contribution> contributions) {
+    if (!contributions.isEmpty() && !(keyResult.measure() instanceof Band)) {
+      switch (policy.cascade().keyResults()) {
+        case OWN -> {}
+        case MEAN -> {
+          Optional<BigDecimal> score = mean(contributions, ExactObjective::score);
+          if (score.isPresent()) {
+            return new ExactKeyResult(
+                keyResult,
+                facts,
+                facts.newestValue(),
+                score,
+                mean(contributions, ExactObjective::progress),
+                contributions.stream().anyMatch(c -> hasEvidence(c.from().evidence())));
+          }
+        }
+        case SUM -> {
+          if (keyResult.measure() instanceof Metric metric) {
+            Optional<BigDecimal> sum = sum(metric, contributions);
+            if (sum.isPresent()) {
+              return exact(keyResult, facts, metric, sum);
+            }
+          }
+        }
+      }
+    }
+    return keyResult
+        .measure()
+        .match(
+            metric -> exact(keyResult, facts, metric, facts.newestValue()),
+            milestones -> {
+              Optional<BigDecimal> reached = reached(milestones);
+              return new ExactKeyResult(keyResult, facts, Optional.empty(), reached, reached, true);
+            },
+            binary -> {
+              Optional<BigDecimal> done =
+                  facts.newestDone().map(d -> d ? ONE : ZERO).or(this::blank);
+              return new ExactKeyResult(
+                  keyResult, facts, Optional.empty(), done, done, facts.newestDone().isPresent());
+            },
+            band -> exact(keyResult, facts, band));
+  }
+
+  private ExactKeyResult exact(
+      KeyResult keyResult, Facts facts, Metric metric, Optional<BigDecimal> value) {
+    return new ExactKeyResult(
+        keyResult,
+        facts,
+        value,
+        value.map(v -> policy.clamping().clamp(policy.metrics().score(metric, v))).or(this::blank),
+        value.map(v -> Ratios.way(metric.baseline(), metric.target(), v)).or(this::blank),
+        value.isPresent());
+  }
+
+  private ExactKeyResult exact(KeyResult keyResult, Facts facts, Band band) {
+    Optional<BigDecimal> score =
+        facts
+            .newestValue()
+            .map(
+                newest ->
+                    policy
+                        .clamping()
+                        .clamp(policy.bands().score(band, newest, facts.inside(), facts.values())));
+    Optional<BigDecimal> progress =
+        facts.values() == 0 || policy.bands().counts()
+            ? score
+            : Optional.of(Ratios.divide(facts.inside(), facts.values()));
+    return policy.bands().counts()
+        ? new ExactKeyResult(
+            keyResult,
+            facts,
+            facts.newestValue(),
+            score.or(this::blank),
+            progress.or(this::blank),
+            score.isPresent())
+        : new ExactKeyResult(
+            keyResult, facts, facts.newestValue(), score, progress, score.isPresent());
+  }
+
+  /** What there is to say of a key result without data. */
+  private Optional<BigDecimal> blank() {
+    return policy.noData() == NoData.ZERO ? Optional.of(ZERO) : Optional.empty();
+  }
+
+  private Optional<BigDecimal> reached(Milestones milestones) {
+    WeightedMean reached = new WeightedMean();
+    for (Milestone milestone : milestones.milestones()) {
+      boolean isReached = milestone.reachedOn().filter(on -> !on.isAfter(asOf)).isPresent();
+      reached.add(isReached ? ONE : ZERO, milestone.weight());
+    }
+    return reached.mean();
+  }
+
+  private static Optional<BigDecimal> mean(
+      List<Contribution> contributions, Function<ExactObjective, Optional<BigDecimal>> number) {
+    WeightedMean mean = new WeightedMean();
+    for (Contribution contribution : contributions) {
+      number.apply(contribution.from()).ifPresent(n -> mean.add(n, contribution.weight()));
+    }
+    return mean.mean();
+  }
+
+  private static Optional<BigDecimal> sum(Metric metric, List<Contribution> contributions) {
+    return contributions.stream()
+        .flatMap(contribution -> contribution.from().keyResults().stream())
+        .filter(k -> k.keyResult().measure() instanceof Metric m && m.unit().equals(metric.unit()))
+        .flatMap(k -> k.value().stream())
+        .reduce(BigDecimal::add);
+  }
+
+  ExactObjective exact(
+      Objective objective,
+      Optional<Cycle> cycle,
+      ImmutableList<ExactKeyResult> keyResults,
+      List<Contribution> contributions) {
+    RollUp.Sum score = policy.rollUp().sum();
+    RollUp.Sum progress = policy.rollUp().sum();
+    WeightedMean evidence = new WeightedMean();
+    WeightedMean expected = new WeightedMean();
+    boolean isAbsent = false;
+    for (ExactKeyResult keyResult : keyResults) {
+      if (counts(keyResult)) {
+        BigDecimal weight = policy.rollUp().weight(keyResult.keyResult());
+        evidence.add(keyResult.evidence() ? ONE : ZERO, weight);
+        keyResult.score().ifPresent(s -> score.add(s, weight));
+        keyResult.progress().ifPresent(p -> progress.add(policy.clamping().clamp(p), weight));
+        isAbsent |= keyResult.score().isEmpty() && policy.noData() == NoData.ABSENT;
+        if (cycle.isPresent() && keyResult.score().isPresent()) {
+          expected(keyResult.keyResult(), cycle.get()).ifPresent(e -> expected.add(e, weight));
+        }
+      }
+    }
+    if (policy.cascade().objectives() == Cascade.Objectives.AS_KEY_RESULTS) {
+      for (Contribution contribution : contributions) {
+        ExactObjective from = contribution.from();
+        from.score().ifPresent(s -> score.add(s, contribution.weight()));
+        from.progress().ifPresent(p -> progress.add(p, contribution.weight()));
+        from.evidence().ifPresent(e -> evidence.add(e, contribution.weight()));
+        from.expected().ifPresent(e -> expected.add(e, contribution.weight()));
+      }
+    }
+    ExactObjective own =
+        new ExactObjective(
+            objective,
+            cycle,
+            keyResults,
+            isAbsent ? Optional.empty() : score.result(),
+            isAbsent ? Optional.empty() : progress.result(),
+            evidence.mean(),
+            isAbsent ? Optional.empty() : expected.mean());
+    ExactObjective whole =
+        policy.cascade().objectives() == Cascade.Objectives.ONE_PART && !contributions.isEmpty()
+            ? withOthers(own, contributions)
+            : own;
+    return whole.score().isEmpty() && policy.emptyObjectives() == EmptyObjectives.ZERO
+        ? new ExactObjective(
+            objective,
+            cycle,
+            keyResults,
+            Optional.of(ZERO),
+            Optional.of(ZERO),
+            whole.evidence(),
+            whole.expected())
+        : whole;
+  }
+
+  boolean counts(ExactKeyResult keyResult) {
+    return policy.bands().counts() || !(keyResult.keyResult().measure() instanceof Band);
+  }
+
+  private static ExactObjective withOthers(ExactObjective own, List<Contribution> contributions) {
+    ImmutableList<Contribution> parts =
+        ImmutableList.<Contribution>builder()
+            .add(new Contribution(own, ONE))
+            .addAll(contributions)
+            .build();
+    return new ExactObjective(
+        own.objective(),
+        own.cycle(),
+        own.keyResults(),
+        mean(parts, ExactObjective::score),
+        mean(parts, ExactObjective::progress),
+        mean(parts, ExactObjective::evidence),
+        mean(parts, ExactObjective::expected));
+  }
+
+  private Optional<BigDecimal> expected(KeyResult keyResult, Cycle cycle) {
+    return policy.expected().of(keyResult.measure(), cycle, asOf);
+  }
+
+  ObjectiveScore finish(ExactObjective exact) {
+    Optional<BigDecimal> score = Ratios.round(exact.score());
+    Optional<BigDecimal> progress = Ratios.round(exact.progress());
+    return new ObjectiveScore(
+        exact.objective(),
+        score,
+        progress,
+        Ratios.round(exact.evidence()),
+        score.flatMap(
+            s -> policy.grading().grade(exact.objective().ambition(), s, progress.orElse(ZERO))),
+        Ratios.round(exact.expected()),
+        exact.evidence().isEmpty()
+            ? Optional.empty()
+            : pace(
+                exact.cycle(), hasEvidence(exact.evidence()), exact.progress(), exact.expected()),
+        confidence(exact),
+        guardrails(exact),
+        exact.keyResults().stream()
+            .map(keyResult -> finish(keyResult, exact.cycle()))
+            .collect(toImmutableList()));
+  }
+
+  KeyResultScore finish(ExactKeyResult exact, Optional<Cycle> cycle) {
+    KeyResult keyResult = exact.keyResult();
+    Optional<BigDecimal> expected = cycle.flatMap(c -> expected(keyResult, c));
+    return new KeyResultScore(
+        keyResult,
+        Ratios.round(exact.score()),
+        Ratios.round(exact.progress()),
+        exact.evidence(),
+        Ratios.round(expected),
+        expected.isEmpty()
+            ? Optional.empty()
+            : pace(cycle, exact.evidence(), exact.progress(), expected),
+        exact.facts().newestConfidence(),
+        cycle.isPresent() && keyResult.measure() instanceof Metric metric
+            ? Forecaster.forecast(policy, metric, keyResult.checkIns(), cycle.get(), asOf)
+            : Optional.empty());
+  }
+
+  private Optional<Label> pace(
+      Optional<Cycle> cycle,
+      boolean evidence,
+      Optional<BigDecimal> progress,
+      Optional<BigDecimal> expected) {
+    return cycle.flatMap(c -> policy.pacing().pace(c, asOf, evidence, progress, expected));
+  }
+
+  private Optional<BigDecimal> confidence(ExactObjective exact) {
+    WeightedMean confidence = new WeightedMean();
+    for (ExactKeyResult keyResult : exact.keyResults()) {
+      keyResult
+          .facts()
+          .newestConfidence()
+          .ifPresent(c -> confidence.add(c, policy.rollUp().weight(keyResult.keyResult())));
+    }
+    return Ratios.round(confidence.mean());
+  }
+
+  private static Optional<Guardrails> guardrails(ExactObjective exact) {
+    Optional<Guardrails> guardrails = Optional.empty();
+    for (ExactKeyResult keyResult : exact.keyResults()) {
+      if (keyResult.keyResult().measure() instanceof Band band && keyResult.value().isPresent()) {
+        if (!band.contains(keyResult.value().get())) {
+          return Optional.of(Guardrails.BROKEN);
+        }
+        guardrails = Optional.of(Guardrails.HELD);
+      }
+    }
+    return guardrails;
+  }
+
+  private static boolean hasEvidence(Optional<BigDecimal> evidence) {
+    return evidence.filter(share -> share.signum() > 0).isPresent();
+  }
+}

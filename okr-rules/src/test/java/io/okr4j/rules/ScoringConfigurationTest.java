@@ -1,0 +1,286 @@
+package io.okr4j.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.okr4j.core.Data;
+import io.okr4j.rules.scoring.BandScoring;
+import io.okr4j.rules.scoring.Cascade;
+import io.okr4j.rules.scoring.Clamping;
+import io.okr4j.rules.scoring.Display;
+import io.okr4j.rules.scoring.EmptyObjectives;
+import io.okr4j.rules.scoring.ExpectedProgress;
+import io.okr4j.rules.scoring.Grading;
+import io.okr4j.rules.scoring.Label;
+import io.okr4j.rules.scoring.MetricScoring;
+import io.okr4j.rules.scoring.NoData;
+import io.okr4j.rules.scoring.Pacing;
+import io.okr4j.rules.scoring.PacingCurve;
+import io.okr4j.rules.scoring.RollUp;
+import io.okr4j.rules.scoring.Scale;
+import io.okr4j.rules.scoring.Scale.Step;
+import io.okr4j.rules.scoring.ScoringPolicy;
+import io.okr4j.rules.scoring.Tone;
+import io.okr4j.rules.scoring.UnitBounds;
+import io.okr4j.rules.scoring.WorkCalendar;
+import io.okr4j.rules.scoring.Zones;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScoringConfigurationTest {
+
+  /** Fields, as name and value in turns; values are texts, numbers, flags, lists and data. */
+  private static Data.Fields fields(Object... namesAndValues) {
+    ImmutableMap.Builder<String, Data> fields = ImmutableMap.builder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put((String) namesAndValues[i], data(namesAndValues[i + 1]));
+    }
+    return new Data.Fields(fields.buildOrThrow());
+  }
+
+  private static Data data(Object value) {
+    if (value instanceof String text) {
+      return new Data.Text(text);
+    } else if (value instanceof Boolean flag) {
+      return new Data.Flag(flag);
+    } else if (value instanceof List<?> list) {
+      return new Data.Items(
+          list.stream()
+              .map(ScoringConfigurationTest::data)
+              .collect(ImmutableList.toImmutableList()));
+    } else if (value instanceof Number number) {
+      return new Data.Decimal(new BigDecimal(number.toString()));
+    }
+    return (Data) value;
+  }
+
+  private static ScoringPolicy policy(Object... namesAndValues) {
+    return ScoringConfiguration.of(fields(namesAndValues)).orThrow();
+  }
+
+  private static String mistake(Object... namesAndValues) {
+    ImmutableList<Mistake> mistakes = ScoringConfiguration.of(fields(namesAndValues)).mistakes();
+    assertEquals(1, mistakes.size(), mistakes::toString);
+    return mistakes.get(0).pointer() + ": " + mistakes.get(0).message();
+  }
+
+  private static BigDecimal number(String number) {
+    return new BigDecimal(number);
+  }
+
+  @Test
+  void nothingSaidIsTheStandardPolicy() {
+    assertEquals(ScoringPolicy.standard(), policy());
+    assertEquals(ScoringPolicy.standard(), ScoringConfiguration.of(QFour.program()).orThrow());
+  }
+
+  @Test
+  void aPresetIsWhatEverythingElseDepartsFrom() {
+    ScoringPolicy.presets()
+        .forEach(
+            (name, preset) -> {
+              assertEquals(name, preset.name());
+              assertEquals(preset, policy("preset", name));
+            });
+    assertEquals(
+        policy("preset", "google").toBuilder().rollUp(RollUp.BEST).build(),
+        policy("rollUp", "best", "preset", "google"));
+  }
+
+  @Test
+  void everyChoiceCanBeMade() {
+    Label good = new Label("fine", Tone.GOOD);
+    Label fair = new Label("so so", Tone.FAIR);
+    Label poor = new Label("bad", Tone.POOR);
+    Scale scale = Scale.of(poor, Step.from("0.9", good), Step.above("0.5", fair));
+    List<Data> steps =
+        List.of(
+            fields("name", "fine", "from", 0.9),
+            fields("name", "so so", "above", 0.5),
+            fields("name", "bad"));
+    assertEquals(
+        ScoringPolicy.standard().toBuilder()
+            .name("ours")
+            .metrics(new Zones(number("0.2"), number("0.8"), true, MetricScoring.Between.STEPS))
+            .bands(new BandScoring.SuccessRatio(Optional.of(13)))
+            .clamping(new Clamping(true, false))
+            .noData(NoData.LEFT_OUT)
+            .emptyObjectives(EmptyObjectives.ZERO)
+            .rollUp(RollUp.MEAN_BY_SIZE)
+            .cascade(new Cascade(Cascade.KeyResults.SUM, Cascade.Objectives.AS_KEY_RESULTS))
+            .expected(new ExpectedProgress(new PacingCurve.SCurve(), true, false, false))
+            .pacing(
+                new Pacing(
+                    Pacing.Comparison.RATIO,
+                    scale,
+                    Optional.of(Pacing.NOT_STARTED),
+                    Optional.of(new Label("blank", Tone.NEUTRAL)),
+                    Optional.of(Pacing.ACHIEVED),
+                    Optional.empty()))
+            .grading(
+                new Grading(
+                    Grading.standard().committed(),
+                    new Grading.Rubric(Grading.Judged.PROGRESS, scale),
+                    Grading.standard().learning()))
+            .confidence(scale)
+            .units(
+                Map.of("%", new UnitBounds(Optional.of(number("0")), Optional.of(number("100")))))
+            .display(new Display(1, true))
+            .build(),
+        policy(
+            "name", "ours",
+            "metrics",
+                fields(
+                    "type", "zones", "commit", 0.2, "target", 0.8, "derived", true, "between",
+                    "steps"),
+            "bands", fields("type", "success-ratio", "planned", 13),
+            "clamp", fields("above", false),
+            "noData", "left-out",
+            "emptyObjectives", "zero",
+            "rollUp", "mean-by-size",
+            "cascade", fields("keyResults", "sum", "objectives", "as-key-results"),
+            "expected", fields("curve", "s-curve", "dueDates", false, "binaryAtEnd", false),
+            "pace", fields("by", "ratio", "scale", steps, "noData", "blank", "missed", false),
+            "grades", fields("aspirational", fields("by", "progress", "scale", steps)),
+            "confidence", steps,
+            "units", fields("%", fields("atLeast", 0, "atMost", 100)),
+            "display", fields("decimals", 1, "percent", true),
+            "x-why", "ours to know"));
+  }
+
+  @Test
+  void workingDaysTakeTheirCalendar() {
+    assertEquals(
+        new PacingCurve.WorkingDays(WorkCalendar.mondayToFriday()),
+        policy("expected", fields("curve", "working-days")).expected().curve());
+    PacingCurve.WorkingDays curve =
+        (PacingCurve.WorkingDays)
+            policy(
+                    "expected",
+                    fields(
+                        "curve",
+                        "working-days",
+                        "daysOff",
+                        List.of("friday"),
+                        "holidays",
+                        List.of("2026-12-25")))
+                .expected()
+                .curve();
+    assertEquals("[FRIDAY]", curve.calendar().daysOff().toString());
+    assertEquals("[2026-12-25]", curve.calendar().holidays().toString());
+  }
+
+  @Test
+  void oneScaleCanGradeAllAmbitions() {
+    Grading grading =
+        policy(
+                "grades",
+                fields("by", "progress", "scale", List.of(fields("name", "done", "from", 1))))
+            .grading();
+    assertEquals(grading.committed(), grading.learning());
+    assertEquals(Grading.Judged.PROGRESS, grading.committed().judged());
+    // The last step has a bound, so that there is no grade below it.
+    assertEquals(Optional.empty(), grading.committed().scale().label(number("0.9")));
+  }
+
+  @Test
+  void otherMetricScoringsAreNamedByTheirType() {
+    assertEquals(
+        new MetricScoring.Straight(MetricScoring.Goal.STRETCH),
+        policy("metrics", fields("type", "straight", "goal", "stretch")).metrics());
+    assertEquals(
+        new MetricScoring.Curve(
+            ImmutableList.of(new MetricScoring.Point(number("0.5"), number("0.4"))),
+            MetricScoring.Between.LINEAR),
+        policy(
+                "metrics",
+                fields("type", "curve", "points", List.of(fields("progress", 0.5, "score", 0.4))))
+            .metrics());
+  }
+
+  @Test
+  void mistakesSayWhatAndWhereAndWhatWasMeant() {
+    assertEquals(
+        "/preset: found \"gogle\"; expected a preset: standard, google, zones, letters,"
+            + " elapsed-difference, elapsed-ratio, weakest-link, contribution; did you mean"
+            + " \"google\"?",
+        mistake("preset", "gogle"));
+    assertEquals(
+        "/rollup: found \"rollup\"; expected a field of a scoring policy: preset, name, metrics,"
+            + " bands, clamp, noData, emptyObjectives, rollUp, cascade, expected, pace, grades,"
+            + " confidence, units, display; did you mean \"rollUp\"?",
+        mistake("rollup", "mean"));
+    assertEquals(
+        "/rollUp: found \"weakst\"; expected one of: weighted-mean, mean, mean-by-size, weakest,"
+            + " best; did you mean \"weakest\"?",
+        mistake("rollUp", "weakst"));
+    assertEquals(
+        "/pace/scale/1/from: found 0.9; expected a bound below that of the step before",
+        mistake(
+            "pace",
+            fields(
+                "scale",
+                List.of(fields("name", "a", "from", 0.5), fields("name", "b", "from", 0.9)))));
+    assertEquals(
+        "/confidence/0: found no \"from\"; expected from or above, which only the last step goes"
+            + " without",
+        mistake("confidence", List.of(fields("name", "a"), fields("name", "b"))));
+    assertEquals(
+        "/metrics/commit: found 0.8; expected a number below target, 0.7",
+        mistake("metrics", fields("type", "zones", "commit", 0.8)));
+    assertEquals(
+        "/metrics/goal: found \"goal\"; expected a field of such a scoring: type, commit, target,"
+            + " derived, between",
+        mistake("metrics", fields("type", "zones", "goal", "target")));
+    assertEquals(
+        "/display/decimals: found 1.5; expected a whole number in 0..12",
+        mistake("display", fields("decimals", 1.5)));
+    assertEquals(
+        "/expected/holidays/0: found \"2026-02-30\"; expected a day such as 2026-12-25",
+        mistake("expected", fields("holidays", List.of("2026-02-30"))));
+    assertEquals(
+        "/units/a~1b/atMost: found 1; expected a number that is not below atLeast",
+        mistake("units", fields("a/b", fields("atLeast", 2, "atMost", 1))));
+  }
+
+  @Test
+  void allMistakesAreToldAtOnceInTheOrderOfTheConfiguration() {
+    ScoringConfiguration configuration =
+        ScoringConfiguration.of(
+            fields("rollUp", 1, "noData", false, "clamp", fields("below", "no"), "bands", "b"));
+    assertEquals(
+        List.of("/rollUp", "/noData", "/clamp/below", "/bands"),
+        configuration.mistakes().stream().map(Mistake::pointer).toList());
+    assertEquals(ScoringPolicy.standard(), configuration.policy());
+    String message =
+        assertThrows(IllegalArgumentException.class, configuration::orThrow).toString();
+    assertTrue(message.contains("\n/clamp/below: found \"no\"; expected true or false"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]"})
+  void whatIsNoObjectIsNoPolicy(String text) {
+    assertEquals(
+        "found \"" + text + "\"; expected an object that describes a scoring policy",
+        ScoringConfiguration.of(new Data.Text(text)).mistakes().get(0).message());
+  }
+
+  @Property
+  void anyDataIsReadOrRefusedAndNeverThrows(@ForAll Data data) {
+    for (String field :
+        List.of("metrics", "bands", "clamp", "pace", "grades", "confidence", "units", "rollUp")) {
+      ScoringConfiguration.of(fields(field, data));
+    }
+    ScoringConfiguration.of(data);
+  }
+}

@@ -1,0 +1,45 @@
+package io.okr4j.rules.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+
+/**
+ * Says that a law is not applicable to the rules of a test, or to some of them, and why.
+ *
+ * <pre>{@code
+ * @NotApplicable(law = "canBeWaived", because = "Nobody may waive the legal ones.")
+ * }</pre>
+ *
+ * <p>A law that is applicable to none is skipped, and the test report shows why.
+ */
+@AddLifecycleHook(value = LawSkipping.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+@Documented
+@Repeatable(NotApplicable.All.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface NotApplicable {
+  /** {@return the law, by the name of its method} */
+  String law();
+
+  /** {@return the ids of the rules that it is not applicable to; none for all} */
+  String[] rules() default {};
+
+  /** {@return the reason, in a sentence} */
+  String because();
+
+  /** Several of them. */
+  @AddLifecycleHook(value = LawSkipping.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  @interface All {
+    /** {@return all of them} */
+    NotApplicable[] value();
+  }
+}

@@ -1,0 +1,439 @@
+package io.okr4j.rules.testkit;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import io.okr4j.core.KeyResult;
+import io.okr4j.core.Objective;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Waiver;
+import io.okr4j.core.testkit.Programs;
+import io.okr4j.core.testkit.Values;
+import io.okr4j.rules.Finding;
+import io.okr4j.rules.Fix;
+import io.okr4j.rules.Parameter;
+import io.okr4j.rules.Report;
+import io.okr4j.rules.Rule;
+import io.okr4j.rules.RuleExample;
+import io.okr4j.rules.RuleSet;
+import io.okr4j.rules.Subject;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * What holds for every rule, tested over arbitrary programs. A test of a rule implements this, and
+ * names the rule:
+ *
+ * <pre>{@code
+ * class GuardedTest implements RuleLaws {
+ *   @Override
+ *   public RuleSet rules() {
+ *     return RuleSet.none().with(GUARDED);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Each law is a property of its own in the test report. When one fails, jqwik shows the smallest
+ * program that it finds, and the seed with which the failure comes again; the message says what to
+ * do about the rule. A law that a rule breaks for a good reason is declared {@link NotApplicable}.
+ *
+ * <p>What else a rule promises is for tests of its own: {@link RuleExamples}.
+ */
+public interface RuleLaws {
+
+  /** {@return the rules to test: those of the set that are on, as they are configured in it} */
+  RuleSet rules();
+
+  /** {@return programs in which anything may be wrong that the model allows} */
+  @Provide
+  default Arbitrary<OkrProgram> brokenPrograms() {
+    return Programs.broken();
+  }
+
+  /** {@return programs in which nothing hangs on the order of a list} */
+  @Provide
+  default Arbitrary<OkrProgram> unorderedPrograms() {
+    return Programs.any()
+        .faults(
+            Arrays.stream(io.okr4j.core.testkit.Fault.values())
+                .filter(fault -> fault != io.okr4j.core.testkit.Fault.REPEATED_IDS)
+                .toArray(io.okr4j.core.testkit.Fault[]::new))
+        .map(Reordering::withoutTies);
+  }
+
+  /** {@return programs with at least one objective, all ids unique} */
+  @Provide
+  default Arbitrary<OkrProgram> programsWithObjectives() {
+    return unorderedPrograms().filter(program -> !program.objectives().isEmpty());
+  }
+
+  /** {@return days in and around the cycles of arbitrary programs} */
+  @Provide
+  default Arbitrary<LocalDate> workingDays() {
+    return Values.plain().days();
+  }
+
+  /** {@return any days, the first and the last that Java knows included} */
+  @Provide
+  default Arbitrary<LocalDate> anyDays() {
+    return Arbitraries.oneOf(
+        Values.plain().days(),
+        Values.any().days(),
+        Arbitraries.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH));
+  }
+
+  /**
+   * A rule answers for every program that can exist, and for every day: it never throws, and what
+   * it finds can be read.
+   *
+   * @param program any program
+   * @param asOf any day
+   */
+  @Property
+  default void answersForEveryProgram(
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "answersForEveryProgram");
+    try {
+      for (Finding finding : rules.check(program, asOf).findings()) {
+        Laws.require(
+            !finding.message().isBlank(),
+            "%s finds something without saying what: write a message that names the values at"
+                + " fault.",
+            finding.rule());
+        finding.fault().fixes().forEach(finding::title);
+      }
+    } catch (RuntimeException e) {
+      throw new AssertionError(
+          "A rule answers for every program, whatever is wrong with it. Look things up in the"
+              + " context's index, and return Verdict.notAsked() where a reference leads nowhere or"
+              + " something is missing. "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /**
+   * A rule finds the same whenever it is asked the same.
+   *
+   * @param program any program
+   * @param other what else is checked in between
+   * @param asOf any day
+   */
+  @Property
+  default void findsTheSameEveryTime(
+      @ForAll("brokenPrograms") OkrProgram program,
+      @ForAll("brokenPrograms") OkrProgram other,
+      @ForAll("anyDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "findsTheSameEveryTime");
+    ImmutableList<String> first = Laws.shown(rules.check(program, asOf));
+    rules.check(other, asOf);
+    ImmutableList<String> second = Laws.shown(rules.check(program, asOf));
+    Laws.require(
+        first.equals(second),
+        "A rule depends on nothing but the subject and the context. Keep no state in it, and read"
+            + " no clock, no random numbers and no hash order. First it found %s, then %s.",
+        first,
+        second);
+  }
+
+  /**
+   * A rule finds the same in whatever order the lists of a program are.
+   *
+   * @param program a program in which nothing hangs on the order
+   * @param asOf any day
+   * @param random decides the order
+   */
+  @Property
+  default void doesNotMindTheOrder(
+      @ForAll("unorderedPrograms") OkrProgram program,
+      @ForAll("anyDays") LocalDate asOf,
+      @ForAll Random random) {
+    RuleSet rules = Laws.applicable(this, "doesNotMindTheOrder");
+    ImmutableList<String> before = Laws.sorted(rules.check(program, asOf));
+    ImmutableList<String> after = Laws.sorted(rules.check(Reordering.of(program, random), asOf));
+    Laws.require(
+        before.equals(after),
+        "The order of a list means nothing. Where one of several is to be chosen, choose by what it"
+            + " says (the newest, the smallest id), and sort what a message lists. In one order it"
+            + " found %s, in another %s.",
+        before,
+        after);
+  }
+
+  /**
+   * What a finding is about, and what it says is related to it, is in the program.
+   *
+   * @param program any program
+   * @param asOf any day
+   */
+  @Property
+  default void pointsAtWhatExists(
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "pointsAtWhatExists");
+    ImmutableSet<Subject> subjects = Laws.subjects(program);
+    for (Finding finding : rules.check(program, asOf).findings()) {
+      for (Subject subject :
+          Iterables.concat(ImmutableList.of(finding.subject()), finding.fault().related())) {
+        Laws.require(
+            subjects.contains(subject),
+            "%s says that it has to do with %s, which is not in the program. Relate a finding only"
+                + " to what the context's index has found.",
+            finding,
+            subject);
+      }
+    }
+  }
+
+  /**
+   * A rule finds the same when parts come in that have nothing to do with the others.
+   *
+   * @param program a program
+   * @param asOf a day
+   */
+  @Property
+  default void ignoresWhatIsUnrelated(
+      @ForAll("unorderedPrograms") OkrProgram program, @ForAll("workingDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "ignoresWhatIsUnrelated");
+    ImmutableSet<Subject> subjects = Laws.subjects(program);
+    ImmutableList<String> before = Laws.shown(rules.check(program, asOf));
+    ImmutableList<String> after =
+        rules.check(Laws.withUnrelated(program), asOf).findings().stream()
+            .filter(finding -> subjects.contains(finding.subject()))
+            .map(Laws::shown)
+            .collect(toImmutableList());
+    Laws.require(
+        before.equals(after),
+        "A team, a cycle, a department, an operation and a dropped objective were added that nothing"
+            + " refers to, and what was found in the rest changed: follow references, and leave out"
+            + " what does not belong to the subject. Before it was %s, then %s.",
+        before,
+        after);
+  }
+
+  /**
+   * What a dangling reference or a loop makes undecidable is left to the rules that find these: an
+   * objective whose owner, cycle or alignments lead nowhere gets no finding that it did not have.
+   *
+   * @param program a program with at least one objective
+   * @param asOf a day
+   * @param random decides which objective, and what of it
+   */
+  @Property
+  default void isSilentWhereNothingCanBeDecided(
+      @ForAll("programsWithObjectives") OkrProgram program,
+      @ForAll("workingDays") LocalDate asOf,
+      @ForAll Random random) {
+    RuleSet rules = Laws.applicable(this, "isSilentWhereNothingCanBeDecided");
+    Objective objective = program.objectives().get(random.nextInt(program.objectives().size()));
+    OkrProgram undecidable = program.replace(Laws.undecidable(objective, random));
+    ImmutableSet<Subject> about =
+        ImmutableSet.<Subject>builder()
+            .add(Subject.of(objective.id()))
+            .addAll(objective.keyResults().stream().map(KeyResult::id).map(Subject::of).toList())
+            .build();
+    ImmutableMultiset<Found> before =
+        Found.matching(rules.check(program, asOf), f -> about.contains(f.subject()));
+    ImmutableMultiset<Found> after =
+        Found.matching(rules.check(undecidable, asOf), f -> about.contains(f.subject()));
+    Multiset<Found> more = Multisets.difference(after, before);
+    Laws.require(
+        more.isEmpty(),
+        "A reference of %s was made to lead nowhere or into a loop, and that brought %s. No fault is"
+            + " blamed twice: return Verdict.notAsked() where what the rule needs does not resolve.",
+        Subject.of(objective.id()),
+        more);
+  }
+
+  /** Every parameter of a rule changes what is found in its example, at one end of its range. */
+  @Property(tries = 1)
+  default void readsItsParameters() {
+    RuleSet rules = Laws.applicable(this, "readsItsParameters");
+    for (Rule rule : Laws.on(rules)) {
+      for (Parameter<?> parameter : rule.parameters()) {
+        RuleExample example = Laws.example(rule);
+        boolean read =
+            Laws.extremes(rules, rule, parameter).stream()
+                .anyMatch(
+                    extreme ->
+                        !Laws.shown(rule, extreme, example.fires(), example.asOf())
+                                .equals(Laws.shown(rule, rules, example.fires(), example.asOf()))
+                            || !Laws.shown(rule, extreme, example.passes(), example.asOf())
+                                .equals(Laws.shown(rule, rules, example.passes(), example.asOf())));
+        Laws.require(
+            read,
+            "The parameter %s of %s changes nothing in the rule's example, neither at its least nor"
+                + " at its most: use context.get, or make the example one in which it matters.",
+            parameter.name(),
+            rule);
+      }
+    }
+  }
+
+  /**
+   * A parameter that promises to relax or to tighten its rule does so.
+   *
+   * @param program any program
+   * @param asOf any day
+   * @param random decides the values
+   */
+  @Property
+  default void keepsThePromisesOfItsParameters(
+      @ForAll("brokenPrograms") OkrProgram program,
+      @ForAll("workingDays") LocalDate asOf,
+      @ForAll Random random) {
+    RuleSet rules = Laws.applicable(this, "keepsThePromisesOfItsParameters");
+    for (Rule rule : Laws.on(rules)) {
+      for (Parameter<?> parameter : rule.parameters()) {
+        if (parameter.effect().isPresent()) {
+          ImmutableList<RuleSet> rising = Laws.rising(rules, rule, parameter, random);
+          ImmutableSet<Subject> smaller = Laws.subjects(rule, rising.get(0).check(program, asOf));
+          ImmutableSet<Subject> larger = Laws.subjects(rule, rising.get(1).check(program, asOf));
+          boolean relaxes = parameter.effect().get() == Parameter.Effect.RELAXES;
+          Laws.require(
+              relaxes ? smaller.containsAll(larger) : larger.containsAll(smaller),
+              "%s: a larger %s %s, it promises; but the smaller finds fault with %s, the larger"
+                  + " with %s.",
+              rule,
+              parameter.name(),
+              relaxes ? "relaxes" : "tightens",
+              smaller,
+              larger);
+        }
+      }
+    }
+  }
+
+  /**
+   * A fix can be applied to the program that it is offered for, and mends its finding.
+   *
+   * @param program any program
+   * @param asOf a day
+   */
+  @Property
+  default void fixesMend(
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("workingDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "fixesMend");
+    Report before = rules.check(program, asOf);
+    for (Finding finding : before.findings()) {
+      for (Fix fix : finding.fault().fixes()) {
+        Laws.require(
+            fix.isApplicableTo(program),
+            "%s: \"%s\" cannot be applied to the program that it was offered for. An edit finds the"
+                + " first part of an id: offer none for the later parts of a repeated id.",
+            finding,
+            finding.title(fix));
+        Report after = rules.check(fix.applyTo(program), asOf);
+        Found mended = Found.of(finding);
+        Laws.require(
+            Found.all(after).count(mended) < Found.all(before).count(mended),
+            "%s: \"%s\" does not mend it. Offer a fix only where the finding is gone afterwards.",
+            finding,
+            finding.title(fix));
+      }
+    }
+  }
+
+  /**
+   * A fix brings no error about anything that it does not change, of these rules or the built-in
+   * ones.
+   *
+   * @param program any program
+   * @param asOf a day
+   */
+  @Property
+  default void fixesBreakNothing(
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("workingDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "fixesBreakNothing");
+    RuleSet all = Laws.withBuiltIn(rules);
+    for (Finding finding : rules.check(program, asOf).findings()) {
+      for (Fix fix : finding.fault().fixes()) {
+        OkrProgram fixed = fix.applyTo(program);
+        Multiset<Found> errors =
+            Multisets.difference(
+                Found.errors(all.check(fixed, asOf)), Found.errors(all.check(program, asOf)));
+        ImmutableSet<String> changed = Laws.changed(program, fixed);
+        Laws.require(
+            errors.stream().allMatch(error -> changed.contains(error.subject().text())),
+            "%s: \"%s\" brings %s. Offer a fix only where it breaks nothing else.",
+            finding,
+            finding.title(fix),
+            errors);
+      }
+    }
+  }
+
+  /**
+   * The rule finds something in the program that its example says it does, and nothing in the
+   * other.
+   */
+  @Property(tries = 1)
+  default void findsWhatItsExampleShows() {
+    RuleSet rules = Laws.applicable(this, "findsWhatItsExampleShows");
+    for (Rule rule : Laws.on(rules)) {
+      RuleExample example = Laws.example(rule);
+      Laws.require(
+          !Laws.shown(rule, rules, example.fires(), example.asOf()).isEmpty(),
+          "%s finds nothing in the program of its example that is to fire.",
+          rule);
+      Report passed = rules.check(example.passes(), example.asOf());
+      Laws.require(
+          Laws.shown(rule, rules, example.passes(), example.asOf()).isEmpty(),
+          "%s finds something in the program of its example that is to pass: %s",
+          rule,
+          Laws.shown(rule, rules, example.passes(), example.asOf()));
+      Laws.require(
+          passed.rules().entrySet().stream()
+              .anyMatch(e -> e.getKey().id().equals(rule.id()) && e.getValue().asked() > 0),
+          "%s asks nothing of the program of its example that is to pass: it should say what is"
+              + " right, not what is missing.",
+          rule);
+    }
+  }
+
+  /**
+   * A waiver of the rule for a subject waives what the rule finds there, and nothing else.
+   *
+   * @param program any program
+   * @param asOf any day
+   */
+  @Property
+  default void canBeWaived(
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "canBeWaived");
+    OkrProgram unwaived = program.withWaivers();
+    Report before = rules.check(unwaived, asOf);
+    for (Finding finding : before.findings()) {
+      Waiver waiver =
+          Waiver.builder()
+              .rule(finding.rule().id())
+              .subject(finding.subject().text())
+              .reason("It is agreed.")
+              .build();
+      Report after = rules.check(unwaived.withWaivers(waiver), asOf);
+      Laws.require(
+          Found.matching(after, Finding::isWaived)
+              .equals(
+                  Found.matching(
+                      before,
+                      other ->
+                          other.rule() == finding.rule()
+                              && other.subject().equals(finding.subject()))),
+          "A waiver of %s for %s should waive what it finds there, and waives %s. Whether something"
+              + " is waived is not for a rule to ask.",
+          waiver.rule(),
+          waiver.subject(),
+          Found.matching(after, Finding::isWaived));
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What users test rules of their own with: {@link io.okr4j.rules.testkit.RuleLaws laws} that hold
+ * for every rule, over arbitrary programs, and {@link io.okr4j.rules.testkit.RuleExamples examples}
+ * with the expected findings marked in place.
+ */
+@ParametersAreNonnullByDefault
+package io.okr4j.rules.testkit;
+
+import javax.annotation.ParametersAreNonnullByDefault;
