@@ -71,7 +71,7 @@ final class MeasureKind extends Kind<Measure> {
   @Nullable
   Measure read(JsonInput in) {
     if (in.token() != JsonToken.START_OBJECT) {
-      return refuse(in);
+      return refuse(in, expected() + ", such as " + types.values().get(0).example());
     }
     int start = in.offset();
     if (in.nextField(TYPE_MATCHER) == 0) {

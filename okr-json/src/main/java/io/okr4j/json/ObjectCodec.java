@@ -3,6 +3,7 @@ package io.okr4j.json;
 import static com.google.common.base.Preconditions.checkState;
 import static io.okr4j.json.ListKind.listOf;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.okr4j.core.Data;
@@ -27,12 +28,15 @@ import tools.jackson.core.JsonToken;
  * @param <B> its builder
  */
 final class ObjectCodec<T, B> extends Kind<T> {
+  private static final CharMatcher WHITE_SPACE = CharMatcher.whitespace();
+
   private final String noun;
   private final String tag;
   private final Supplier<B> newBuilder;
   private final Function<B, T> build;
   private final ObjectReader<B> reader;
   private final ObjectWriter<T> writer;
+  private final String example;
 
   private ObjectCodec(
       Table<T, B> table, @Nullable BiConsumer<B, ImmutableMap<String, Data>> extensions) {
@@ -42,6 +46,7 @@ final class ObjectCodec<T, B> extends Kind<T> {
     build = table.build;
     reader = new ObjectReader<>(noun, table.fields, extensions);
     writer = table.writer.build();
+    example = WHITE_SPACE.trimAndCollapseFrom(table.example, ' ');
   }
 
   /**
@@ -75,6 +80,11 @@ final class ObjectCodec<T, B> extends Kind<T> {
     return "an object that describes " + noun;
   }
 
+  /** {@return a small object on one line, as JSON; empty if there is none} */
+  String example() {
+    return example;
+  }
+
   @Override
   public Shape.Struct shape() {
     return writer.shape();
@@ -89,7 +99,8 @@ final class ObjectCodec<T, B> extends Kind<T> {
   @Nullable
   T read(JsonInput in) {
     if (in.token() != JsonToken.START_OBJECT) {
-      return refuse(in);
+      // Who wrote something else has to see what it looks like.
+      return refuse(in, example.isEmpty() ? expected() : expected() + ", such as " + example);
     }
     int start = in.offset();
     B builder = newBuilder.get();
@@ -133,6 +144,7 @@ final class ObjectCodec<T, B> extends Kind<T> {
     private final ObjectWriter.Table<T> writer;
     private final List<Field<?, B>> fields = new ArrayList<>();
     private String tag = "";
+    private String example = "";
 
     private Table(
         String noun,
@@ -155,6 +167,7 @@ final class ObjectCodec<T, B> extends Kind<T> {
     /** Shows a small object, as JSON. */
     Table<T, B> example(String json) {
       writer.example(json);
+      example = json;
       return this;
     }
 

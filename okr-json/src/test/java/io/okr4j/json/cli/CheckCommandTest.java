@@ -176,10 +176,12 @@ class CheckCommandTest {
         operations, playbook, waivers; did you mean "organization"?
            "organisation": "é", "teams": ["漢", 1]}
            ^
-        -:2:33: /teams/0: found "漢"; expected an object that describes a team
+        -:2:33: /teams/0: found "漢"; expected an object that describes a team, such as {"id": \
+        "cabins", "name": "Cabins", "kind": "product", "members": [{"person": "ines"}]}
            "organisation": "é", "teams": ["漢", 1]}
                                           ^
-        -:2:38: /teams/1: found 1; expected an object that describes a team
+        -:2:38: /teams/1: found 1; expected an object that describes a team, such as {"id": \
+        "cabins", "name": "Cabins", "kind": "product", "members": [{"person": "ines"}]}
            "organisation": "é", "teams": ["漢", 1]}
                                            　   ^
         """,
@@ -190,7 +192,8 @@ class CheckCommandTest {
     assertEquals(
         lines
             + """
-            :2:1: found a list; expected an object that describes a program
+            :2:1: found a list; expected an object that describes a program, such as {"format": \
+            "okr/1", "organization": "Night Rail"}
               [1]
               ^
             """,
