@@ -168,10 +168,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(rulesFile));
-      RuleConfiguration asked = known.configured(OkrJson.readData(bytes));
+      RuleConfiguration asked = known.configured(OkrJson.readData(bytes, okr.limits()));
       return asked.mistakes().isEmpty()
           ? documents.forEach(d -> check(run, d, asked.rules(), ImmutableList.of()))
-          : documents.refuse(rulesFile, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
+          : documents.refuse(rulesFile, bytes, asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(rulesFile, e);
     } catch (IOException e) {
@@ -230,7 +230,7 @@ final class CheckCommand implements Callable<Integer> {
             .addAll(scoringMistakes(document))
             .build();
     if (!mistakes.isEmpty()) {
-      return run.documents.refuse(document.name(), document.positions(), "", mistakes);
+      return run.documents.refuse(document, "", mistakes);
     }
     Report found = fix ? mend(run, document, rules) : rules.check(document.program(), run.day);
     Report report = found;

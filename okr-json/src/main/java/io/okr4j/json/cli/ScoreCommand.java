@@ -3,7 +3,6 @@ package io.okr4j.json.cli;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.json.OkrJson;
 import io.okr4j.json.OkrJsonException;
-import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Documents.Document;
 import io.okr4j.rules.Nearest;
 import io.okr4j.rules.ScoringConfiguration;
@@ -94,8 +93,7 @@ final class ScoreCommand implements Callable<Integer> {
             ScoringConfiguration agreed = ScoringConfiguration.of(document.program());
             return agreed.mistakes().isEmpty()
                 ? score(okr, documents, document, agreed.policy(), day)
-                : documents.refuse(
-                    document.name(), document.positions(), "/playbook/scoring", agreed.mistakes());
+                : documents.refuse(document, "/playbook/scoring", agreed.mistakes());
           });
     }
     ScoringPolicy preset = ScoringPolicy.presets().get(policyName);
@@ -107,10 +105,10 @@ final class ScoreCommand implements Callable<Integer> {
   private int withFile(Main okr, Documents documents, String file, LocalDate day) {
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(file));
-      ScoringConfiguration asked = ScoringConfiguration.of(OkrJson.readData(bytes));
+      ScoringConfiguration asked = ScoringConfiguration.of(OkrJson.readData(bytes, okr.limits()));
       return asked.mistakes().isEmpty()
           ? documents.forEach(d -> score(okr, documents, d, asked.policy(), day))
-          : documents.refuse(file, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
+          : documents.refuse(file, bytes, asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(file, e);
     } catch (NoSuchFileException e) {

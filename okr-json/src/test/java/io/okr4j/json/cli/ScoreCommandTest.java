@@ -3,6 +3,7 @@ package io.okr4j.json.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.okr4j.json.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class ScoreCommandTest {
           okr.err()
               .matches(
                   "(?s).*mistaken.json:\\d+:\\d+: /playbook/scoring/rollUp: found \"weakst\".*did"
-                      + " you mean \"weakest\"\\?\n"),
+                      + " you mean \"weakest\"\\?\n.*\\^\n"),
           okr.err());
     }
     Okr told = Okr.run("score", mistaken.toString(), "--as-of", "2026-11-22", "--policy", "google");
