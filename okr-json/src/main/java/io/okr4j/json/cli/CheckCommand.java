@@ -62,9 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** What is stale in a baseline could hide the next fault, as a waiver can that is not used. */
     boolean matters(Report report) {
-      boolean isStale = !report.stale().isEmpty();
-      return severity != null
-          && (report.hasAtLeast(severity) || (isStale && Severity.WARNING.isAtLeast(severity)));
+      return severity != null && (report.hasAtLeast(severity) || !report.stale().isEmpty());
     }
 
     @Override
@@ -99,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       description =
           "exit with 1 from which severity on: error, warning, info or never; error unless said"
-              + " otherwise. What is stale in a baseline counts as a warning")
+              + " otherwise. What is stale in a baseline counts as an error")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
