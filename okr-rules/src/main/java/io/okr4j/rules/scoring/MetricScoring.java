@@ -74,8 +74,8 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
    * step back scores less than 0, and more than the target more than 1, at the same rate as from
    * baseline to target.
    *
-   * @param points the points, in order; progress and score both strictly inside 0..1, with at most
-   *     12 decimals; progress rises, and the score never falls
+   * @param points the points, in order; progress strictly inside 0..1 and rising, the score in 0..1
+   *     and never falling; with at most 12 decimals each
    * @param between what scores between the points
    */
   record Curve(ImmutableList<Point> points, Between between) implements MetricScoring {
