@@ -17,6 +17,10 @@ final class DiffFormat {
   private static final ObjectWriter<ProgramDiff> SUMMARY =
       ObjectWriter.<ProgramDiff>table("a summary")
           .about("How much changed.")
+          .example(
+              """
+              {"changes": 3, "movedGoalposts": 1}
+              """)
           .required("changes", COUNT, diff -> diff.changes().size())
           .means("how many changes there are")
           .required("movedGoalposts", COUNT, diff -> diff.movedGoalposts().size())
@@ -26,6 +30,11 @@ final class DiffFormat {
   private static final ObjectWriter<Change> CHANGE =
       ObjectWriter.<Change>table("a change")
           .about("One change between the programs.")
+          .example(
+              """
+              {"subject": "keyResult:sleepers", "change": "changed", "field": "measure.target", "before": 40, "after": 30,
+               "movesGoalposts": true}
+              """)
           .required("subject", TEXT, Change::subject)
           .means("what changed, with its kind")
           .required("change", wordOf(Change.Kind.class), Change::kind)
@@ -45,6 +54,11 @@ final class DiffFormat {
   static final ObjectWriter<ProgramDiff> DIFF =
       ObjectWriter.<ProgramDiff>table("a diff")
           .about("What changed from one program to another.")
+          .example(
+              """
+              {"format": "okr-diff/1", "program": "Night Rail", "summary": {"changes": 1, "movedGoalposts": 0},
+               "changes": [{"subject": "team:night", "change": "removed", "movesGoalposts": false}]}
+              """)
           .tag("format", NAME)
           .means("the name of the format")
           .required("program", TEXT, diff -> diff.after().organization())

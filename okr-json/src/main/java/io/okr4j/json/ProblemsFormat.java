@@ -13,6 +13,11 @@ final class ProblemsFormat {
   private static final ObjectWriter<Problem> PROBLEM =
       ObjectWriter.<Problem>table("a problem")
           .about("One thing that is wrong with a document.")
+          .example(
+              """
+              {"pointer": "/teams/0/kind", "line": 5, "column": 41,
+               "message": "found \\"team\\"; expected leadership, product or functional"}
+              """)
           .required("pointer", ANY_TEXT, Problem::pointer)
           .means("the JSON pointer of what is at fault; empty for the document itself")
           .required("line", COUNT, Problem::line)
@@ -26,6 +31,11 @@ final class ProblemsFormat {
   static final ObjectWriter<Problems> PROBLEMS =
       ObjectWriter.<Problems>table("problems")
           .about("Why a document could not be read.")
+          .example(
+              """
+              {"format": "okr-problems/1", "file": "night-rail.json",
+               "problems": [{"pointer": "", "line": 1, "column": 1, "message": "found no text; expected an OKR program"}]}
+              """)
           .tag("format", NAME)
           .means("the name of the format")
           .required("file", ANY_TEXT, Problems::file)

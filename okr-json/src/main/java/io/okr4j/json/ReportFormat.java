@@ -28,6 +28,10 @@ final class ReportFormat {
   private static final ObjectWriter<Report> SUMMARY =
       ObjectWriter.<Report>table("a summary")
           .about("How much was found.")
+          .example(
+              """
+              {"errors": 2, "warnings": 5, "infos": 0, "waived": 1}
+              """)
           .required("errors", COUNT, report -> report.count(Severity.ERROR))
           .means("errors that nobody waived or baselined")
           .required("warnings", COUNT, report -> report.count(Severity.WARNING))
@@ -45,6 +49,10 @@ final class ReportFormat {
   private static final ObjectWriter<Map.Entry<String, Tally>> THEME =
       ObjectWriter.<Map.Entry<String, Tally>>table("a theme")
           .about("How a program fares in a theme of the rules.")
+          .example(
+              """
+              {"theme": "focus", "asked": 12, "passed": 11}
+              """)
           .required("theme", TEXT, Map.Entry::getKey)
           .means("the name of the theme")
           .required("asked", COUNT, entry -> entry.getValue().asked())
@@ -56,6 +64,10 @@ final class ReportFormat {
   private static final ObjectWriter<Map.Entry<Rule, Tally>> RULE =
       ObjectWriter.<Map.Entry<Rule, Tally>>table("a rule")
           .about("How a program fares with a rule.")
+          .example(
+              """
+              {"rule": "focus/few-objectives", "asked": 4, "passed": 3}
+              """)
           .required("rule", TEXT, entry -> entry.getKey().id())
           .means("the id of the rule")
           .required("asked", COUNT, entry -> entry.getValue().asked())
@@ -67,6 +79,13 @@ final class ReportFormat {
   private static final ObjectWriter<Located> FINDING =
       ObjectWriter.<Located>table("a finding")
           .about("A place where the program falls short of a rule.")
+          .example(
+              """
+              {"rule": "structure/owner-staffed", "severity": "error", "subject": "team:night", "pointer": "/teams/2",
+               "line": 14, "column": 5, "message": "Night owns open objectives, but has no members",
+               "guidance": "Name the members of the team, or give its objectives to a team that has some.", "related": [],
+               "waived": false}
+              """)
           .required("rule", TEXT, located -> located.finding.rule().id())
           .means("the id of the rule")
           .required("severity", wordOf(Severity.class), located -> located.finding.severity())
@@ -94,6 +113,13 @@ final class ReportFormat {
   static final ObjectWriter<LocatedReport> REPORT =
       ObjectWriter.<LocatedReport>table("a report")
           .about("What a check of a program found.")
+          .example(
+              """
+              {"format": "okr-report/1", "program": "Night Rail", "asOf": "2026-11-22",
+               "summary": {"errors": 0, "warnings": 0, "infos": 0, "waived": 0},
+               "themes": [{"theme": "focus", "asked": 1, "passed": 1}],
+               "rules": [{"rule": "focus/few-objectives", "asked": 1, "passed": 1}], "findings": []}
+              """)
           .tag("format", NAME)
           .means("the name of the format")
           .required("program", TEXT, located -> located.report.program().organization())

@@ -39,6 +39,11 @@ final class RulesFormat {
   private static final ObjectWriter<Parameter<?>> PARAMETER =
       ObjectWriter.<Parameter<?>>table("a parameter")
           .about("A parameter of a rule.")
+          .example(
+              """
+              {"name": "max", "default": 5, "expected": "a whole number from 0 on",
+               "meaning": "how many open objectives a team may have in a cycle"}
+              """)
           .required("name", ANY_TEXT, Parameter::name)
           .means("its name in configurations")
           .required("default", VALUE, parameter -> parameter.standard())
@@ -52,6 +57,10 @@ final class RulesFormat {
   private static final ObjectWriter<Finding> FINDING =
       ObjectWriter.<Finding>table("an example finding")
           .about("What a rule finds in its example.")
+          .example(
+              """
+              {"subject": "team:night", "message": "Night owns open objectives, but has no members"}
+              """)
           .required("subject", TEXT, finding -> finding.subject().text())
           .means("what it is about, with its kind")
           .required("message", ANY_TEXT, Finding::message)
@@ -61,6 +70,11 @@ final class RulesFormat {
   private static final ObjectWriter<Shown> EXAMPLE =
       ObjectWriter.<Shown>table("an example")
           .about("A program that a rule finds fault with, and one that it lets pass.")
+          .example(
+              """
+              {"asOf": "2026-11-22", "fires": {"format": "okr/1", "organization": "Night Rail"}, "findings": [],
+               "passes": {"format": "okr/1", "organization": "Night Rail", "departments": [{"id": "it", "name": "IT"}]}}
+              """)
           .required("asOf", DAY, shown -> shown.example.asOf())
           .means("the day to check as of")
           .required("fires", ProgramFormat.PROGRAM, shown -> shown.example.fires())
@@ -74,6 +88,12 @@ final class RulesFormat {
   private static final ObjectWriter<RuleOfSet> RULE =
       ObjectWriter.<RuleOfSet>table("a rule description")
           .about("What a rule demands, why, and how to mend what it finds.")
+          .example(
+              """
+              {"rule": "structure/owner-staffed", "severity": "error", "subjects": ["team"],
+               "summary": "A team that owns open objectives has members.", "why": "A goal without people is nobody's goal.",
+               "mend": "Name the members of the team, or give its objectives to a team that has some.", "parameters": []}
+              """)
           .required("rule", TEXT, r -> r.rule.id())
           .means("its id")
           .required("severity", wordOf(Severity.class), r -> r.rule.severity())

@@ -46,6 +46,10 @@ final class ScorecardFormat {
   private static final ObjectWriter<Forecast> FORECAST =
       ObjectWriter.<Forecast>table("a forecast")
           .about("Where a metric is heading, if it goes on as it did.")
+          .example(
+              """
+              {"value": 16.8143, "score": 0.8683, "reachedOn": "2027-01-14"}
+              """)
           .required("value", ROUNDED, Forecast::value)
           .means("its value at the end of the cycle")
           .required("score", ROUNDED, Forecast::score)
@@ -61,6 +65,11 @@ final class ScorecardFormat {
   private static final ObjectWriter<KeyResultScore> KEY_RESULT =
       ObjectWriter.<KeyResultScore>table("a key-result score")
           .about("Where a key result stands.")
+          .example(
+              """
+              {"id": "sleepers", "score": 0.5, "progress": 0.5, "evidence": true, "expected": 0.5714, "pace": "on-track",
+               "confidence": 0.8}
+              """)
           .required("id", TEXT, score -> score.keyResult().id().value())
           .means("the id of the key result")
           .optional("score", ROUNDED, KeyResultScore::score)
@@ -82,6 +91,11 @@ final class ScorecardFormat {
   private static final ObjectWriter<ObjectiveScore> OBJECTIVE =
       ObjectWriter.<ObjectiveScore>table("an objective score")
           .about("Where an objective stands.")
+          .example(
+              """
+              {"id": "rested", "score": 0.5, "grade": "yellow", "progress": 0.5, "evidence": 1, "expected": 0.5714,
+               "pace": "on-track", "keyResults": [{"id": "sleepers", "score": 0.5, "progress": 0.5, "evidence": true}]}
+              """)
           .required("id", TEXT, score -> score.objective().id().value())
           .means("the id of the objective")
           .optional("score", ROUNDED, ObjectiveScore::score)
@@ -107,6 +121,10 @@ final class ScorecardFormat {
   private static final ObjectWriter<Row<? extends Id>> ROW =
       ObjectWriter.<Row<? extends Id>>table("a row")
           .about("How a team, or what serves a priority, fares in a cycle.")
+          .example(
+              """
+              {"id": "night", "cycle": "2026-Q4", "score": 0.5, "evidence": 1}
+              """)
           .required("id", TEXT, row -> row.id().value())
           .means("the id of the team or priority")
           .required("cycle", TEXT, row -> row.cycle().value())
@@ -120,6 +138,10 @@ final class ScorecardFormat {
   private static final ObjectWriter<Row<CycleId>> CYCLE =
       ObjectWriter.<Row<CycleId>>table("a cycle score")
           .about("How a cycle fares.")
+          .example(
+              """
+              {"id": "2026-Q4", "score": 0.5, "evidence": 1}
+              """)
           .required("id", TEXT, row -> row.id().value())
           .means("the id of the cycle")
           .required("score", ROUNDED, Row::score)
@@ -131,6 +153,11 @@ final class ScorecardFormat {
   static final ObjectWriter<Scorecard> SCORECARD =
       ObjectWriter.<Scorecard>table("a scorecard")
           .about("Where the objectives of a program stand.")
+          .example(
+              """
+              {"format": "okr-scorecard/1", "program": "Night Rail", "asOf": "2026-11-22", "objectives": [], "teams": [],
+               "priorities": [], "cycles": []}
+              """)
           .tag("format", NAME)
           .means("the name of the format")
           .required("program", TEXT, scorecard -> scorecard.program().organization())
@@ -151,6 +178,10 @@ final class ScorecardFormat {
   private static final ObjectWriter<CheckIn> RESTS_ON =
       ObjectWriter.<CheckIn>table("a check-in")
           .about("The check-in that a score rests on.")
+          .example(
+              """
+              {"on": "2026-11-12", "value": 30}
+              """)
           .required("on", DAY, CheckIn::on)
           .means("the day of the check-in")
           .optional("value", DecimalKind.DECIMAL, CheckIn::value)
@@ -162,6 +193,11 @@ final class ScorecardFormat {
   private static final ObjectWriter<Explanation> PART =
       ObjectWriter.<Explanation>table("an explanation of a key-result score")
           .about("How the score of a key result came about.")
+          .example(
+              """
+              {"id": "sleepers", "score": 0.5, "because": "0.5 = (30 - 20) / (40 - 20)",
+               "checkIn": {"on": "2026-11-12", "value": 30}}
+              """)
           .required("id", TEXT, explanation -> explanation.id().value())
           .means("the id of the key result")
           .optional("score", ROUNDED, Explanation::score)
@@ -177,6 +213,11 @@ final class ScorecardFormat {
   private static final ObjectWriter<Explanation> WHOLE =
       ObjectWriter.<Explanation>table("an explanation of an objective score")
           .about("How the score of an objective came about.")
+          .example(
+              """
+              {"id": "rested", "score": 0.5, "because": "0.5 = 0.5 / 1",
+               "keyResults": [{"id": "sleepers", "score": 0.5, "because": "0.5 = (30 - 20) / (40 - 20)"}]}
+              """)
           .required("id", TEXT, explanation -> explanation.id().value())
           .means("the id of the objective")
           .optional("score", ROUNDED, Explanation::score)
@@ -193,6 +234,11 @@ final class ScorecardFormat {
   static final ObjectWriter<Scorecard> EXPLANATION =
       ObjectWriter.<Scorecard>table("an explanation")
           .about("How the scores of a scorecard came about.")
+          .example(
+              """
+              {"format": "okr-explanation/1", "program": "Night Rail", "asOf": "2026-11-22", "policy": "standard",
+               "objectives": []}
+              """)
           .tag("format", "okr-explanation/1")
           .means("the name of the format")
           .required("program", TEXT, scorecard -> scorecard.program().organization())
