@@ -5,9 +5,12 @@ module io.okr4j.json {
   requires tools.jackson.core;
   requires static com.google.errorprone.annotations;
   requires static info.picocli;
+  requires static tools.jackson.databind;
   requires static jsr305;
 
   exports io.okr4j.json;
+
+  // OkrModule is not provided as a service here: without jackson-databind nothing would start.
 
   // The command line's options are found by reflection.
   opens io.okr4j.json.cli to

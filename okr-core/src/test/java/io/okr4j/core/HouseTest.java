@@ -59,6 +59,7 @@ class HouseTest {
           "Dynamic",
           "DynamicId",
           "Extensible",
+          "FiscalCalendar",
           "GlossaryEntry",
           "Id",
           "Improvement",

@@ -448,7 +448,14 @@ class ProgramDiffTest {
 
   @Provide
   Arbitrary<OkrProgram> healthy() {
-    return Programs.healthy().objectives(0, 3);
+    // Of two waivers of one rule for one subject, the second becomes the first when that is
+    // removed.
+    return Programs.healthy()
+        .objectives(0, 3)
+        .filter(
+            program ->
+                program.waivers().stream().map(w -> w.rule() + " " + w.subject()).distinct().count()
+                    == program.waivers().size());
   }
 
   private static void assertDiff(OkrProgram before, OkrProgram after, String... changes) {

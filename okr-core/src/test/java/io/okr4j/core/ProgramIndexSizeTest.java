@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -177,20 +176,16 @@ class ProgramIndexSizeTest {
   void idsOfOneHashCodeTakeNoMoreThanLinearTime() {
     OkrProgram small = programOfCollidingIds(4_000);
     OkrProgram large = programOfCollidingIds(16_000);
-    long ratio = shorterTime(large) / shorterTime(small);
-    assertTrue(ratio < 10, () -> ratio + " times as long");
+    // What is quadratic never comes near to it; what is linear does as soon as no other program,
+    // compiler or collector is in the way.
+    assertTrue(
+        IntStream.range(0, 20).anyMatch(unused -> time(large) < 10 * time(small)),
+        "never less than 10 times as long");
   }
 
-  /** The shorter of two, in which compilers and other programs were less in the way. */
-  private static long shorterTime(OkrProgram program) {
-    return LongStream.range(0, 2)
-        .map(
-            unused -> {
-              long start = System.nanoTime();
-              assertEquals(program, ProgramIndex.of(program).program());
-              return System.nanoTime() - start;
-            })
-        .min()
-        .orElseThrow();
+  private static long time(OkrProgram program) {
+    long start = System.nanoTime();
+    assertEquals(program, ProgramIndex.of(program).program());
+    return System.nanoTime() - start;
   }
 }

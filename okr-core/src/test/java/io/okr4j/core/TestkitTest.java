@@ -372,6 +372,7 @@ class TestkitTest {
           CarryOver.class,
           Change.class,
           Extensible.class,
+          FiscalCalendar.class,
           InvalidValueException.class,
           ProgramDiff.class,
           ProgramEdit.class,

@@ -29,6 +29,14 @@ final class CountKind extends Kind<Integer> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Inline(
+        expected(),
+        Shape.json(
+            "{\"type\": \"integer\", \"minimum\": 1, \"maximum\": " + Integer.MAX_VALUE + "}"));
+  }
+
+  @Override
   public void write(JsonGenerator out, Integer count) {
     out.writeNumber(count);
   }

@@ -17,8 +17,11 @@ final class DataKind extends Kind<Data> {
   /** What {@code x-} fields hold. */
   static final DataKind ANY = new DataKind(true);
 
+  /** Anything without null, at any depth. */
+  static final DataKind VALUE = new DataKind(false);
+
   /** An object without null, at any depth. */
-  static final Kind<Data.Fields> FIELDS = new Fields(new DataKind(false));
+  static final Kind<Data.Fields> FIELDS = new Fields(VALUE);
 
   private final boolean allowsNull;
 
@@ -78,6 +81,24 @@ final class DataKind extends Kind<Data> {
   }
 
   @Override
+  public Shape shape() {
+    return allowsNull
+        ? new Shape.Inline(expected(), Shape.json("{}"))
+        : new Shape.Named("value", expected(), Shape.json(schema("#/$defs/value")));
+  }
+
+  /**
+   * {@return the schema of any value without null in it}
+   *
+   * @param self the reference to the schema itself
+   */
+  private static String schema(String self) {
+    String within = "{\"$ref\": \"" + self + "\"}";
+    return "{\"type\": [\"object\", \"array\", \"string\", \"number\", \"boolean\"],"
+        + (" \"additionalProperties\": " + within + ", \"items\": " + within + "}");
+  }
+
+  @Override
   public void write(JsonGenerator out, Data data) {
     if (data instanceof Data.Fields fields) {
       new Fields(this).write(out, fields);
@@ -128,6 +149,19 @@ final class DataKind extends Kind<Data> {
         isSound &= values.readField(in, fields);
       }
       return isSound ? new Data.Fields(ImmutableMap.copyOf(fields)) : null;
+    }
+
+    @Override
+    public Shape shape() {
+      String value = "#/$defs/data/$defs/value";
+      return new Shape.Named(
+          "data",
+          "an object without null in it",
+          Shape.json(
+              String.format(
+                  "{\"type\": \"object\", \"additionalProperties\": {\"$ref\": \"%s\"},"
+                      + " \"$defs\": {\"value\": %s}}",
+                  value, schema(value))));
     }
 
     @Override

@@ -10,6 +10,8 @@ import tools.jackson.core.JsonToken;
 final class DayKind extends Kind<LocalDate> {
   static final DayKind DAY = new DayKind();
 
+  static final int LAST_YEAR = 9999;
+
   private static final String FORM = "dddd-dd-dd";
 
   private DayKind() {}
@@ -45,6 +47,18 @@ final class DayKind extends Kind<LocalDate> {
 
   private static int digits(String text, int start, int end) {
     return Integer.parseInt(text, start, end, 10);
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Named(
+        "day",
+        expected(),
+        Shape.json(
+            """
+            {"type": "string", "format": "date", "examples": ["2026-10-01"],
+             "pattern": "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"}
+            """));
   }
 
   @Override

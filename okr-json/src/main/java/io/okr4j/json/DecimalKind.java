@@ -9,25 +9,38 @@ import tools.jackson.core.JsonGenerator;
 
 /** An exact decimal, of any value or of some. */
 final class DecimalKind extends Kind<BigDecimal> {
-  static final DecimalKind DECIMAL = new DecimalKind("a number", value -> true);
+  static final DecimalKind DECIMAL =
+      new DecimalKind(
+          "number", "a number", "\"minimum\": -1e100, \"maximum\": 1e100", value -> true);
   static final DecimalKind POSITIVE =
-      new DecimalKind("a number above 0", value -> value.signum() > 0);
+      new DecimalKind(
+          "positive",
+          "a number above 0",
+          "\"exclusiveMinimum\": 0, \"maximum\": 1e100",
+          value -> value.signum() > 0);
   static final DecimalKind RATIO =
       new DecimalKind(
+          "ratio",
           "a number from 0 to 1",
+          "\"minimum\": 0, \"maximum\": 1",
           value -> value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0);
 
-  private static final String BOUNDED =
+  /** What is expected of every number; a schema says no more of it than its size. */
+  static final String BOUNDED =
       "a number of at most 34 significant digits, 0 or between 1e-100 and 1e100 in size";
 
   /** The most characters of a number that are easier to read than an exponent. */
   private static final int MAX_PLAIN = 40;
 
+  private final String name;
   private final String expected;
+  private final String bounds;
   private final Predicate<BigDecimal> range;
 
-  private DecimalKind(String expected, Predicate<BigDecimal> range) {
+  private DecimalKind(String name, String expected, String bounds, Predicate<BigDecimal> range) {
+    this.name = name;
     this.expected = expected;
+    this.bounds = bounds;
     this.range = range;
   }
 
@@ -56,6 +69,11 @@ final class DecimalKind extends Kind<BigDecimal> {
     } catch (InvalidValueException e) {
       return null;
     }
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Named(name, expected, Shape.json("{\"type\": \"number\", " + bounds + "}"));
   }
 
   @Override

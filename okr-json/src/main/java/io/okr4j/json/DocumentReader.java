@@ -27,10 +27,11 @@ final class DocumentReader<T> {
 
   private final JsonText text;
   private final Root<T> root;
-  private final Faults faults = new Faults();
+  private final Faults faults;
 
-  private DocumentReader(JsonText text, Root<T> root) {
+  private DocumentReader(JsonText text, ReadLimits limits, Root<T> root) {
     this.text = text;
+    this.faults = new Faults(limits.problems());
     this.root = root;
   }
 
@@ -38,11 +39,15 @@ final class DocumentReader<T> {
    * {@return what the text describes}
    *
    * @param line the number of the first line of the text
+   * @param limits how much is taken on
    * @param root reads the value that the document is
    * @throws OkrJsonException if it describes no such thing
    */
-  static <T> T read(JsonText text, int line, Root<T> root) {
-    DocumentReader<T> reader = new DocumentReader<>(text, root);
+  static <T> T read(JsonText text, int line, ReadLimits limits, Root<T> root) {
+    if (text.bytes().length > limits.bytes()) {
+      throw tooLong(line, limits);
+    }
+    DocumentReader<T> reader = new DocumentReader<>(text, limits, root);
     T value = reader.read();
     if (value == null || !reader.faults.isEmpty()) {
       throw reader.faults.toException(text.bytes(), line);
@@ -50,10 +55,10 @@ final class DocumentReader<T> {
     return value;
   }
 
-  /** {@return what to throw for a text that is too long to be held in memory} */
-  static OkrJsonException tooLong(int line, long maxLength) {
-    Faults faults = new Faults();
-    faults.addLast(0, "", "a text of more bytes", "at most " + maxLength + " bytes");
+  /** {@return what to throw for a text that is longer than is taken on} */
+  static OkrJsonException tooLong(int line, ReadLimits limits) {
+    Faults faults = new Faults(limits.problems());
+    faults.addLast(0, "", "a text of more bytes", "at most " + limits.bytes() + " bytes");
     return faults.toException(new byte[0], line);
   }
 
@@ -86,7 +91,7 @@ final class DocumentReader<T> {
     JsonSyntax.Fault fault = JsonSyntax.firstFault(text.bytes(), text.end());
     String stop = text.stop();
     if (stop != null && (fault == null || fault.offset() == text.end())) {
-      faults.addLast(text.end(), in.pointer(), stop, "well-formed UTF-8 without a byte order mark");
+      faults.addLast(text.end(), in.pointer(), stop, JsonText.WELL_FORMED);
     } else if (fault != null) {
       faults.addLast(fault.offset(), in.pointer(), fault.found(), fault.expected());
     } else {

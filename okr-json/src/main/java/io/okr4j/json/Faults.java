@@ -10,19 +10,28 @@ import java.util.PriorityQueue;
 import javax.annotation.Nullable;
 
 /**
- * Collects the faults of a document, and keeps the first {@value #LIMIT} in the order of the text.
+ * Collects the faults of a document, and keeps the first ones in the order of the text.
  *
  * <p>They are not noticed in that order: that a field is missing is known only at the end of its
  * object.
  */
 final class Faults {
-  private static final int LIMIT = 100;
   private static final Comparator<Fault> BY_POSITION =
       Comparator.comparingInt(Fault::offset).thenComparingLong(Fault::number);
 
+  private final int limit;
   private final PriorityQueue<Fault> kept = new PriorityQueue<>(BY_POSITION.reversed());
   private @Nullable Fault last;
   private long noticed;
+
+  /**
+   * Makes an empty collection.
+   *
+   * @param limit how many faults are kept
+   */
+  Faults(int limit) {
+    this.limit = limit;
+  }
 
   boolean isEmpty() {
     return noticed == 0;
@@ -35,7 +44,7 @@ final class Faults {
    */
   boolean count(int offset) {
     noticed++;
-    return kept.size() < LIMIT || offset < kept.element().offset();
+    return kept.size() < limit || offset < kept.element().offset();
   }
 
   /** Adds a fault that was counted. */
@@ -57,7 +66,7 @@ final class Faults {
       String word,
       ImmutableList<String> names) {
     kept.add(new Fault(offset, noticed, pointer, found, expected, word, names));
-    if (kept.size() > LIMIT) {
+    if (kept.size() > limit) {
       kept.remove();
     }
   }
@@ -85,7 +94,7 @@ final class Faults {
         faults.build().stream()
             .map(fault -> fault.at(cursor.moveTo(fault.offset()), line))
             .collect(toImmutableList());
-    return new OkrJsonException(problems, noticed - problems.size());
+    return new OkrJsonException(problems, noticed - problems.size(), new Excerpts(text, line));
   }
 
   private record Fault(

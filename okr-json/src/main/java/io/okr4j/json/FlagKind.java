@@ -23,6 +23,11 @@ final class FlagKind extends Kind<Boolean> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Inline(expected(), Shape.json("{\"type\": \"boolean\"}"));
+  }
+
+  @Override
   public void write(JsonGenerator out, Boolean value) {
     out.writeBoolean(value);
   }

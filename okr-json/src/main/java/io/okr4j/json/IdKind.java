@@ -33,6 +33,11 @@ final class IdKind<I extends Id> extends Kind<I> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Named("text", expected(), TextKind.schema(""));
+  }
+
+  @Override
   public void write(JsonGenerator out, I id) {
     out.writeString(id.value());
   }

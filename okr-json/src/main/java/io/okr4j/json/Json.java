@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
@@ -38,6 +39,9 @@ final class Json {
               StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
+  private static final JsonFactory ASCII_FACTORY =
+      FACTORY.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private Json() {}
 
   static JsonParser parser(byte[] text, int start, int end) {
@@ -46,6 +50,11 @@ final class Json {
 
   static JsonGenerator generator(OutputStream out) {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+  }
+
+  /** {@return what writes JSON in ASCII, halves of surrogate pairs too, which UTF-8 cannot have} */
+  static JsonGenerator asciiGenerator(OutputStream out) {
+    return ASCII_FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
   }
 
   /** {@return what finds the index of a name in the list} */

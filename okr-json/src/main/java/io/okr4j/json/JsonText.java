@@ -15,6 +15,9 @@ import javax.annotation.Nullable;
  * surrogate pairs pass.
  */
 final class JsonText {
+  /** What is expected of the bytes of a document. */
+  static final String WELL_FORMED = "well-formed UTF-8 without a byte order mark";
+
   private final byte[] bytes;
   private final int end;
   private final @Nullable String stop;

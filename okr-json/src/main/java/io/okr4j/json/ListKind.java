@@ -43,6 +43,11 @@ final class ListKind<T> extends Kind<ImmutableList<T>> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.ListOf(items.shape());
+  }
+
+  @Override
   public void write(JsonGenerator out, ImmutableList<T> list) {
     out.writeStartArray();
     for (T item : list) {

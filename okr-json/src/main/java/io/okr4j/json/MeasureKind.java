@@ -1,6 +1,7 @@
 package io.okr4j.json;
 
 import static com.google.common.collect.ImmutableBiMap.toImmutableBiMap;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -20,14 +21,17 @@ final class MeasureKind extends Kind<Measure> {
   private static final String TYPE = "type";
   private static final PropertyNameMatcher TYPE_MATCHER = Json.matcher(ImmutableList.of(TYPE));
 
+  private final String name;
   private final WordKind<ObjectCodec<? extends Measure, ?>> types;
 
   /** Checks the fields of a measure of which nobody can tell the type. */
   private final ObjectReader<Object> untyped;
 
   private MeasureKind(
+      String name,
       ImmutableList<ObjectCodec<? extends Measure, ?>> allowed,
       ImmutableList<ObjectCodec<? extends Measure, ?>> known) {
+    this.name = name;
     types = new WordKind<>(allowed.stream().collect(toImmutableBiMap(ObjectCodec::tag, c -> c)));
     Map<String, Field<?, Object>> fields = new LinkedHashMap<>();
     fields.put(TYPE, new Field<>(TYPE, Presence.REQUIRED, types, (nothing, value) -> {}));
@@ -47,13 +51,15 @@ final class MeasureKind extends Kind<Measure> {
   /**
    * {@return measures of some of the types}
    *
+   * @param name what the schemas call them
    * @param allowed the tables of these types
    * @param known the tables of all types
    */
   static MeasureKind measureOf(
+      String name,
       ImmutableList<ObjectCodec<? extends Measure, ?>> allowed,
       ImmutableList<ObjectCodec<? extends Measure, ?>> known) {
-    return new MeasureKind(allowed, known);
+    return new MeasureKind(name, allowed, known);
   }
 
   @Override
@@ -65,7 +71,7 @@ final class MeasureKind extends Kind<Measure> {
   @Nullable
   Measure read(JsonInput in) {
     if (in.token() != JsonToken.START_OBJECT) {
-      return refuse(in);
+      return refuse(in, expected() + ", such as " + types.values().get(0).example());
     }
     int start = in.offset();
     if (in.nextField(TYPE_MATCHER) == 0) {
@@ -83,6 +89,14 @@ final class MeasureKind extends Kind<Measure> {
     }
     untyped.readFromFirst(in, start, this);
     return null;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.OneOf(
+        name,
+        expected(),
+        types.values().stream().map(ObjectCodec::shape).collect(toImmutableList()));
   }
 
   @Override

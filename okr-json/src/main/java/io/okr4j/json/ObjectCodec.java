@@ -3,6 +3,7 @@ package io.okr4j.json;
 import static com.google.common.base.Preconditions.checkState;
 import static io.okr4j.json.ListKind.listOf;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.okr4j.core.Data;
@@ -27,12 +28,15 @@ import tools.jackson.core.JsonToken;
  * @param <B> its builder
  */
 final class ObjectCodec<T, B> extends Kind<T> {
+  private static final CharMatcher WHITE_SPACE = CharMatcher.whitespace();
+
   private final String noun;
   private final String tag;
   private final Supplier<B> newBuilder;
   private final Function<B, T> build;
   private final ObjectReader<B> reader;
   private final ObjectWriter<T> writer;
+  private final String example;
 
   private ObjectCodec(
       Table<T, B> table, @Nullable BiConsumer<B, ImmutableMap<String, Data>> extensions) {
@@ -42,6 +46,7 @@ final class ObjectCodec<T, B> extends Kind<T> {
     build = table.build;
     reader = new ObjectReader<>(noun, table.fields, extensions);
     writer = table.writer.build();
+    example = WHITE_SPACE.trimAndCollapseFrom(table.example, ' ');
   }
 
   /**
@@ -75,6 +80,16 @@ final class ObjectCodec<T, B> extends Kind<T> {
     return "an object that describes " + noun;
   }
 
+  /** {@return a small object on one line, as JSON; empty if there is none} */
+  String example() {
+    return example;
+  }
+
+  @Override
+  public Shape.Struct shape() {
+    return writer.shape();
+  }
+
   @Override
   public void write(JsonGenerator out, T value) {
     writer.write(out, value);
@@ -84,7 +99,8 @@ final class ObjectCodec<T, B> extends Kind<T> {
   @Nullable
   T read(JsonInput in) {
     if (in.token() != JsonToken.START_OBJECT) {
-      return refuse(in);
+      // Who wrote something else has to see what it looks like.
+      return refuse(in, example.isEmpty() ? expected() : expected() + ", such as " + example);
     }
     int start = in.offset();
     B builder = newBuilder.get();
@@ -125,9 +141,10 @@ final class ObjectCodec<T, B> extends Kind<T> {
     private final Supplier<B> newBuilder;
     private final Function<B, T> build;
     private final Function<T, ImmutableMap<String, Data>> extensions;
-    private final ObjectWriter.Table<T> writer = ObjectWriter.table();
+    private final ObjectWriter.Table<T> writer;
     private final List<Field<?, B>> fields = new ArrayList<>();
     private String tag = "";
+    private String example = "";
 
     private Table(
         String noun,
@@ -138,15 +155,59 @@ final class ObjectCodec<T, B> extends Kind<T> {
       this.newBuilder = newBuilder;
       this.build = build;
       this.extensions = extensions;
+      writer = ObjectWriter.table(noun);
+    }
+
+    /** Says what the object is about, in a sentence. */
+    Table<T, B> about(String sentence) {
+      writer.about(sentence);
+      return this;
+    }
+
+    /** Shows a small object, as JSON. */
+    Table<T, B> example(String json) {
+      writer.example(json);
+      example = json;
+      return this;
+    }
+
+    /** Says what the last field means, in a phrase. */
+    Table<T, B> means(String phrase) {
+      writer.means(phrase);
+      return this;
+    }
+
+    /**
+     * Says what the builder expects of a field beside its kind, which a schema cannot say.
+     *
+     * @param field the name of the field, or its pointer without the slash at the start
+     * @param expected how the builder's refusal starts
+     */
+    Table<T, B> condition(String field, String expected) {
+      writer.condition(field, expected);
+      return this;
+    }
+
+    /**
+     * Says what the builder expects of a field, or of the whole object, which a schema says too.
+     */
+    Table<T, B> condition(String field, String expected, String schema) {
+      writer.condition(field, expected, schema);
+      return this;
+    }
+
+    /** Says that the builder expects at least one of some fields. */
+    Table<T, B> atLeastOneOf(String expected, String... names) {
+      writer.atLeastOneOf(expected, names);
+      return this;
     }
 
     /** The first field, which tells what the object is and always has the same text. */
     Table<T, B> tag(String name, String text) {
       checkState(fields.isEmpty(), "a tag comes first");
-      Kind<String> kind = new TagKind(text);
       tag = text;
-      writer.required(name, kind, value -> text);
-      return add(name, Presence.REQUIRED, kind, (builder, value) -> {});
+      writer.tag(name, text);
+      return add(name, Presence.REQUIRED, new TagKind(text), (builder, value) -> {});
     }
 
     /** A field that must be there. */
@@ -166,7 +227,7 @@ final class ObjectCodec<T, B> extends Kind<T> {
     /** One of several fields of which exactly one must be there. */
     <V> Table<T, B> choice(
         String name, Kind<V> kind, Function<T, Optional<V>> getter, BiConsumer<B, V> setter) {
-      writer.optional(name, kind, getter);
+      writer.choice(name, kind, getter);
       return add(name, Presence.CHOICE, kind, setter);
     }
 

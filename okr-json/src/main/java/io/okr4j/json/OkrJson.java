@@ -1,6 +1,7 @@
 package io.okr4j.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.okr4j.core.Data;
 import io.okr4j.core.OkrProgram;
@@ -35,9 +36,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * <p>Stateless, and safe to share between threads.
  */
 public final class OkrJson {
-  /** The longest text that is taken from a file, in bytes: longer ones do not fit into an array. */
-  private static final int MAX_LENGTH = 1 << 30;
-
   private OkrJson() {}
 
   /**
@@ -48,7 +46,19 @@ public final class OkrJson {
    * @throws IOException if the file cannot be read
    */
   public static OkrProgram read(Path file) throws IOException {
-    return read(bytes(file));
+    return read(file, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the program that a file holds}
+   *
+   * @param file a file that holds one document
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it holds no program
+   * @throws IOException if the file cannot be read
+   */
+  public static OkrProgram read(Path file, ReadLimits limits) throws IOException {
+    return read(bytes(file, limits), limits);
   }
 
   /**
@@ -58,7 +68,18 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(byte[] document) {
-    return program(JsonText.of(document), 1);
+    return read(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the program that a document describes}
+   *
+   * @param document the text of the document, in UTF-8
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it describes no program
+   */
+  public static OkrProgram read(byte[] document, ReadLimits limits) {
+    return program(JsonText.of(document), 1, limits);
   }
 
   /**
@@ -68,7 +89,18 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no program
    */
   public static OkrProgram read(String document) {
-    return program(JsonText.of(document), 1);
+    return read(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the program that a document describes}
+   *
+   * @param document the text of the document
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it describes no program
+   */
+  public static OkrProgram read(String document, ReadLimits limits) {
+    return program(JsonText.of(document), 1, limits);
   }
 
   /**
@@ -79,7 +111,19 @@ public final class OkrJson {
    * @throws IOException if the file cannot be read
    */
   public static Baseline readBaseline(Path file) throws IOException {
-    return readBaseline(bytes(file));
+    return readBaseline(file, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the same as {@link #readBaseline(Path)}, within other limits}
+   *
+   * @param file a file that holds one document
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it holds no baseline
+   * @throws IOException if the file cannot be read
+   */
+  public static Baseline readBaseline(Path file, ReadLimits limits) throws IOException {
+    return readBaseline(bytes(file, limits), limits);
   }
 
   /**
@@ -89,8 +133,19 @@ public final class OkrJson {
    * @throws OkrJsonException if it describes no baseline
    */
   public static Baseline readBaseline(byte[] document) {
+    return readBaseline(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the same as {@link #readBaseline(byte[])}, within other limits}
+   *
+   * @param document the text of the document, in UTF-8
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it describes no baseline
+   */
+  public static Baseline readBaseline(byte[] document, ReadLimits limits) {
     return DocumentReader.read(
-        JsonText.of(document), 1, new FormatReader<>(BaselineFormat.BASELINE));
+        JsonText.of(document), 1, limits, new FormatReader<>(BaselineFormat.BASELINE));
   }
 
   /**
@@ -101,7 +156,18 @@ public final class OkrJson {
    * @throws OkrJsonException if it is none
    */
   public static Data.Fields readData(byte[] document) {
-    return DocumentReader.read(JsonText.of(document), 1, new DataReader());
+    return readData(document, ReadLimits.standard());
+  }
+
+  /**
+   * {@return the same as {@link #readData(byte[])}, within other limits}
+   *
+   * @param document the text of the document, in UTF-8
+   * @param limits how much is taken on
+   * @throws OkrJsonException if it is none
+   */
+  public static Data.Fields readData(byte[] document, ReadLimits limits) {
+    return DocumentReader.read(JsonText.of(document), 1, limits, new DataReader());
   }
 
   /**
@@ -111,7 +177,18 @@ public final class OkrJson {
    * @throws IOException if the file cannot be opened
    */
   public static ProgramLines readLines(Path file) throws IOException {
-    return readLines(Files.newInputStream(file));
+    return readLines(file, ReadLimits.standard());
+  }
+
+  /**
+   * {@return a reader of the programs of a file, of which each line holds one}
+   *
+   * @param file a file of documents, each on a line of its own
+   * @param limits how much is taken on
+   * @throws IOException if the file cannot be opened
+   */
+  public static ProgramLines readLines(Path file, ReadLimits limits) throws IOException {
+    return readLines(Files.newInputStream(file), limits);
   }
 
   /**
@@ -120,7 +197,17 @@ public final class OkrJson {
    * @param lines documents in UTF-8, each on a line of its own; closed with the reader
    */
   public static ProgramLines readLines(InputStream lines) {
-    return new ProgramLines(lines, MAX_LENGTH);
+    return readLines(lines, ReadLimits.standard());
+  }
+
+  /**
+   * {@return a reader of the programs of a stream, of which each line holds one}
+   *
+   * @param lines documents in UTF-8, each on a line of its own; closed with the reader
+   * @param limits how much is taken on
+   */
+  public static ProgramLines readLines(InputStream lines, ReadLimits limits) {
+    return new ProgramLines(lines, limits);
   }
 
   /**
@@ -240,6 +327,26 @@ public final class OkrJson {
   }
 
   /**
+   * {@return the document of the format {@code okr-explanation/1} that tells how the scores of a
+   * scorecard came about, laid out as {@link #write(OkrProgram)} does}
+   *
+   * @param scorecard any scorecard
+   */
+  public static String writeExplanation(Scorecard scorecard) {
+    return layOut(writeExplanationCompact(scorecard));
+  }
+
+  /**
+   * {@return the document of {@link #writeExplanation(Scorecard)}, in UTF-8 and on one line,
+   * without a line end}
+   *
+   * @param scorecard any scorecard
+   */
+  public static byte[] writeExplanationCompact(Scorecard scorecard) {
+    return compact(ScorecardFormat.EXPLANATION, scorecard);
+  }
+
+  /**
    * {@return the document of the format {@code okr-diff/1} that tells what changed from one program
    * to another, laid out as {@link #write(OkrProgram)} does}
    *
@@ -305,19 +412,31 @@ public final class OkrJson {
     return compact(RulesFormat.RULES, rules);
   }
 
+  /** {@return the data, laid out as {@link #write(OkrProgram)} does} */
+  static String write(Data.Fields data) {
+    return layOut(compact(DataKind.FIELDS, data));
+  }
+
+  /** {@return a value without null in it as data} */
+  static <T> Data toData(ValueWriter<T> writer, T value) {
+    String document = "{\"value\": " + new String(compact(writer, value), UTF_8) + "}";
+    return requireNonNull(readData(document.getBytes(UTF_8)).fields().get("value"));
+  }
+
   /**
    * {@return the program that a text describes}
    *
    * @param line the number of the first line of the text
+   * @param limits how much is taken on
    * @throws OkrJsonException if it describes none
    */
-  static OkrProgram program(JsonText text, int line) {
-    return DocumentReader.read(text, line, new FormatReader<>(ProgramFormat.PROGRAM));
+  static OkrProgram program(JsonText text, int line, ReadLimits limits) {
+    return DocumentReader.read(text, line, limits, new FormatReader<>(ProgramFormat.PROGRAM));
   }
 
-  private static byte[] bytes(Path file) throws IOException {
-    if (Files.size(file) > MAX_LENGTH) {
-      throw DocumentReader.tooLong(1, MAX_LENGTH);
+  private static byte[] bytes(Path file, ReadLimits limits) throws IOException {
+    if (Files.size(file) > limits.bytes()) {
+      throw DocumentReader.tooLong(1, limits);
     }
     return Files.readAllBytes(file);
   }

@@ -15,6 +15,10 @@ final class PeriodKind extends Kind<Period> {
   private static final Pattern FORM =
       Pattern.compile("P(?=[0-9])([0-9]++Y)?([0-9]++M)?([0-9]++W)?([0-9]++D)?");
 
+  /** What is expected of a period that is spelt well. */
+  static final String BOUNDED =
+      "a period of at most " + Integer.MAX_VALUE + " years, months or days";
+
   private PeriodKind() {}
 
   @Override
@@ -25,16 +29,27 @@ final class PeriodKind extends Kind<Period> {
   @Override
   @Nullable
   Period read(JsonInput in) {
-    Period period = in.token() == JsonToken.VALUE_STRING ? parse(in.text()) : null;
-    return period == null || period.isZero() ? refuse(in) : period;
+    if (in.token() != JsonToken.VALUE_STRING || !FORM.matcher(in.text()).matches()) {
+      return refuse(in);
+    }
+    try {
+      Period period = Period.parse(in.text());
+      return period.isZero() ? refuse(in) : period;
+    } catch (DateTimeParseException | ArithmeticException e) {
+      return refuse(in, BOUNDED); // Of days perhaps by way of weeks.
+    }
   }
 
-  private static @Nullable Period parse(String text) {
-    try {
-      return FORM.matcher(text).matches() ? Period.parse(text) : null;
-    } catch (DateTimeParseException | ArithmeticException e) {
-      return null; // More than 2147483647 of something; of days, by way of weeks.
-    }
+  @Override
+  public Shape shape() {
+    return new Shape.Named(
+        "period",
+        expected(),
+        Shape.json(
+            """
+            {"type": "string", "examples": ["P14D", "P3M"],
+             "pattern": "^P(?=[0-9])(?=.*[1-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$"}
+            """));
   }
 
   @Override

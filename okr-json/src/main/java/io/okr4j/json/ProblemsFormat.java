@@ -1,6 +1,6 @@
 package io.okr4j.json;
 
-import static io.okr4j.json.TextKind.TEXT;
+import static io.okr4j.json.ValueWriter.ANY_TEXT;
 import static io.okr4j.json.ValueWriter.COUNT;
 import static io.okr4j.json.ValueWriter.listOf;
 
@@ -11,19 +11,29 @@ final class ProblemsFormat {
   private static final String NAME = "okr-problems/1";
 
   private static final ObjectWriter<Problem> PROBLEM =
-      ObjectWriter.<Problem>table()
-          .required("pointer", TEXT, Problem::pointer)
+      ObjectWriter.<Problem>table("a problem")
+          .about("One thing that is wrong with a document.")
+          .required("pointer", ANY_TEXT, Problem::pointer)
+          .means("the JSON pointer of what is at fault; empty for the document itself")
           .required("line", COUNT, Problem::line)
+          .means("the line, from 1 on")
           .required("column", COUNT, Problem::column)
-          .required("message", TEXT, Problem::message)
+          .means("the column in characters, from 1 on")
+          .required("message", ANY_TEXT, Problem::message)
+          .means("what was found and what was expected")
           .build();
 
   static final ObjectWriter<Problems> PROBLEMS =
-      ObjectWriter.<Problems>table()
-          .required("format", TEXT, problems -> NAME)
-          .required("file", TEXT, Problems::file)
+      ObjectWriter.<Problems>table("problems")
+          .about("Why a document could not be read.")
+          .tag("format", NAME)
+          .means("the name of the format")
+          .required("file", ANY_TEXT, Problems::file)
+          .means("the name of the file as it was given")
           .required("problems", listOf(PROBLEM), Problems::problems)
+          .means("what is wrong with it, in its order")
           .defaulted("omitted", COUNT, 0L, Problems::omitted)
+          .means("how many more problems there are")
           .build();
 
   private ProblemsFormat() {}

@@ -34,7 +34,7 @@ import javax.annotation.Nullable;
  */
 public final class ProgramLines implements Iterator<OkrProgram>, Closeable {
   private final InputStream in;
-  private final int maxLength;
+  private final ReadLimits limits;
   private final byte[] buffer = new byte[1 << 16];
 
   /** Where the part of the buffer starts that was not looked at yet. */
@@ -45,9 +45,9 @@ public final class ProgramLines implements Iterator<OkrProgram>, Closeable {
   private @Nullable Line ahead;
   private Line current = new Line(0, JsonText.of(""), false);
 
-  ProgramLines(InputStream in, int maxLength) {
+  ProgramLines(InputStream in, ReadLimits limits) {
     this.in = in;
-    this.maxLength = maxLength;
+    this.limits = limits;
   }
 
   /**
@@ -86,14 +86,19 @@ public final class ProgramLines implements Iterator<OkrProgram>, Closeable {
     current = requireNonNull(ahead);
     ahead = null;
     if (current.isCut()) {
-      throw DocumentReader.tooLong(current.number(), maxLength);
+      throw DocumentReader.tooLong(current.number(), limits);
     }
-    return OkrJson.program(current.text(), current.number());
+    return OkrJson.program(current.text(), current.number(), limits);
   }
 
   /** {@return the number of the line that was read last, from 1 on; 0 before the first} */
   public int line() {
     return current.number();
+  }
+
+  /** {@return the line that was read last, without its line feed: to put aside one that is bad} */
+  public byte[] text() {
+    return current.text().bytes().clone();
   }
 
   /**
@@ -125,7 +130,7 @@ public final class ProgramLines implements Iterator<OkrProgram>, Closeable {
       while (stop < end && buffer[stop] != '\n') {
         stop++;
       }
-      isCut |= text.size() + (long) (stop - at) > maxLength;
+      isCut |= text.size() + (long) (stop - at) > limits.bytes();
       if (!isCut) {
         text.write(buffer, at, stop - at);
       }

@@ -50,6 +50,14 @@ final class ReferenceKind extends Kind<WorldviewId> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Named(
+        "reference",
+        expected(),
+        TextKind.schema("^(" + String.join("|", KINDS.keySet()) + "):[\\\\s\\\\S]*"));
+  }
+
+  @Override
   public void write(JsonGenerator out, WorldviewId id) {
     String kind =
         id instanceof DynamicId

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
  * <p>Immutable, and used by one thread at a time.
  */
 public final class RuleReference {
-  private static final Escaper MARKDOWN = escaper();
+  /** Lets a text show as it is, whatever is in it. */
+  static final Escaper MARKDOWN = escaper();
+
   private static final Splitter FIELD = Splitter.on(Pattern.compile("(?m)^(?=  \")"));
 
   private final RuleSet rules;

@@ -6,8 +6,10 @@ import static io.okr4j.json.TextKind.TEXT;
 import static io.okr4j.json.ValueWriter.listOf;
 import static io.okr4j.json.WordKind.wordOf;
 
+import io.okr4j.core.CheckIn;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Id;
+import io.okr4j.rules.scoring.Explanation;
 import io.okr4j.rules.scoring.Forecast;
 import io.okr4j.rules.scoring.Guardrails;
 import io.okr4j.rules.scoring.KeyResultScore;
@@ -17,6 +19,8 @@ import io.okr4j.rules.scoring.Row;
 import io.okr4j.rules.scoring.Scorecard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** The format {@code okr-scorecard/1}: where the objectives of a program stand. */
 final class ScorecardFormat {
@@ -25,73 +29,186 @@ final class ScorecardFormat {
 
   /** With at most four decimals, half up; ties go away from zero. */
   private static final ValueWriter<BigDecimal> ROUNDED =
-      (out, ratio) -> {
-        BigDecimal rounded = ratio.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        DecimalKind.DECIMAL.write(out, rounded);
-      };
+      ValueWriter.of(
+          "a number of at most four decimals",
+          "{\"type\": \"number\"}",
+          (out, ratio) -> {
+            BigDecimal rounded = ratio.setScale(DECIMALS, RoundingMode.HALF_UP);
+            DecimalKind.DECIMAL.write(out, rounded.stripTrailingZeros());
+          });
 
-  private static final ValueWriter<Label> LABEL = (out, label) -> out.writeString(label.name());
+  private static final ValueWriter<Label> LABEL =
+      ValueWriter.of(
+          "a label of the scoring policy",
+          "{\"type\": \"string\"}",
+          (out, label) -> out.writeString(label.name()));
 
   private static final ObjectWriter<Forecast> FORECAST =
-      ObjectWriter.<Forecast>table()
+      ObjectWriter.<Forecast>table("a forecast")
+          .about("Where a metric is heading, if it goes on as it did.")
           .required("value", ROUNDED, Forecast::value)
+          .means("its value at the end of the cycle")
           .required("score", ROUNDED, Forecast::score)
-          .optional("reachedOn", DAY, Forecast::reachedOn)
+          .means("the score that this value would have")
+          .optional("reachedOn", DAY, ScorecardFormat::reachedOn)
+          .means("the first day on which the target would be reached")
           .optional("lowest", ROUNDED, forecast -> forecast.range().map(Forecast.Range::lowest))
+          .means("the lower end of the range in which the value is likely to be")
           .optional("highest", ROUNDED, forecast -> forecast.range().map(Forecast.Range::highest))
+          .means("the upper end of that range")
           .build();
 
   private static final ObjectWriter<KeyResultScore> KEY_RESULT =
-      ObjectWriter.<KeyResultScore>table()
+      ObjectWriter.<KeyResultScore>table("a key-result score")
+          .about("Where a key result stands.")
           .required("id", TEXT, score -> score.keyResult().id().value())
+          .means("the id of the key result")
           .optional("score", ROUNDED, KeyResultScore::score)
+          .means("its score, from 0 to 1")
           .optional("progress", ROUNDED, KeyResultScore::progress)
+          .means("how far it is on its way, not limited to 0 to 1")
           .required("evidence", FLAG, KeyResultScore::evidence)
+          .means("whether there is any data")
           .optional("expected", ROUNDED, KeyResultScore::expected)
+          .means("how far it should be by now")
           .optional("pace", LABEL, KeyResultScore::pace)
+          .means("how it keeps up with that")
           .optional("confidence", ROUNDED, KeyResultScore::confidence)
+          .means("how likely success seems to those who work on it, from 0 to 1")
           .optional("forecast", FORECAST, KeyResultScore::forecast)
+          .means("where it is heading")
           .build();
 
   private static final ObjectWriter<ObjectiveScore> OBJECTIVE =
-      ObjectWriter.<ObjectiveScore>table()
+      ObjectWriter.<ObjectiveScore>table("an objective score")
+          .about("Where an objective stands.")
           .required("id", TEXT, score -> score.objective().id().value())
+          .means("the id of the objective")
           .optional("score", ROUNDED, ObjectiveScore::score)
+          .means("its score, from 0 to 1")
           .optional("grade", LABEL, ObjectiveScore::grade)
+          .means("how good that is for what it promised")
           .optional("progress", ROUNDED, ObjectiveScore::progress)
+          .means("how far it is on its way, from 0 to 1")
           .optional("evidence", ROUNDED, ObjectiveScore::evidence)
+          .means("the share of the weight of its key results that have data")
           .optional("expected", ROUNDED, ObjectiveScore::expected)
+          .means("how far it should be by now")
           .optional("pace", LABEL, ObjectiveScore::pace)
+          .means("how it keeps up with that")
           .optional("confidence", ROUNDED, ObjectiveScore::confidence)
+          .means("how likely success seems to those who work on it, from 0 to 1")
           .optional("guardrails", wordOf(Guardrails.class), ObjectiveScore::guardrails)
+          .means("whether its bands hold")
           .required("keyResults", listOf(KEY_RESULT), ObjectiveScore::keyResults)
+          .means("where its key results stand")
           .build();
 
   private static final ObjectWriter<Row<? extends Id>> ROW =
-      ObjectWriter.<Row<? extends Id>>table()
+      ObjectWriter.<Row<? extends Id>>table("a row")
+          .about("How a team, or what serves a priority, fares in a cycle.")
           .required("id", TEXT, row -> row.id().value())
+          .means("the id of the team or priority")
           .required("cycle", TEXT, row -> row.cycle().value())
+          .means("the id of the cycle")
           .required("score", ROUNDED, Row::score)
+          .means("the mean score of its objectives, from 0 to 1")
           .required("evidence", ROUNDED, Row::evidence)
+          .means("the mean evidence of its objectives, from 0 to 1")
           .build();
 
   private static final ObjectWriter<Row<CycleId>> CYCLE =
-      ObjectWriter.<Row<CycleId>>table()
+      ObjectWriter.<Row<CycleId>>table("a cycle score")
+          .about("How a cycle fares.")
           .required("id", TEXT, row -> row.id().value())
+          .means("the id of the cycle")
           .required("score", ROUNDED, Row::score)
+          .means("the mean score of its objectives, from 0 to 1")
           .required("evidence", ROUNDED, Row::evidence)
+          .means("the mean evidence of its objectives, from 0 to 1")
           .build();
 
   static final ObjectWriter<Scorecard> SCORECARD =
-      ObjectWriter.<Scorecard>table()
-          .required("format", TEXT, scorecard -> NAME)
+      ObjectWriter.<Scorecard>table("a scorecard")
+          .about("Where the objectives of a program stand.")
+          .tag("format", NAME)
+          .means("the name of the format")
           .required("program", TEXT, scorecard -> scorecard.program().organization())
+          .means("the name of the organization")
           .required("asOf", DAY, Scorecard::asOf)
+          .means("the day that was scored as of")
           .required("objectives", listOf(OBJECTIVE), Scorecard::objectives)
+          .means("where each objective stands, in the order of the program")
           .required("teams", listOf(ROW), Scorecard::teams)
+          .means("how teams fare in cycles")
           .required("priorities", listOf(ROW), Scorecard::priorities)
+          .means("how what serves priorities fares in cycles")
           .required("cycles", listOf(CYCLE), Scorecard::cycles)
+          .means("how cycles fare")
+          .build();
+
+  /** What a score rests on: the day, and the value if there is one. */
+  private static final ObjectWriter<CheckIn> RESTS_ON =
+      ObjectWriter.<CheckIn>table("a check-in")
+          .about("The check-in that a score rests on.")
+          .required("on", DAY, CheckIn::on)
+          .means("the day of the check-in")
+          .optional("value", DecimalKind.DECIMAL, CheckIn::value)
+          .means("the value of a metric or band on that day")
+          .optional("done", FLAG, CheckIn::done)
+          .means("whether it was done, of a binary measure")
+          .build();
+
+  private static final ObjectWriter<Explanation> PART =
+      ObjectWriter.<Explanation>table("an explanation of a key-result score")
+          .about("How the score of a key result came about.")
+          .required("id", TEXT, explanation -> explanation.id().value())
+          .means("the id of the key result")
+          .optional("score", ROUNDED, Explanation::score)
+          .means("its score, from 0 to 1")
+          .required("because", TEXT, Explanation::because)
+          .means("how the score came about, with the figures")
+          .optional("pace", TEXT, Explanation::pace)
+          .means("how its pace came about")
+          .optional("checkIn", RESTS_ON, Explanation::checkIn)
+          .means("the check-in that the score rests on")
+          .build();
+
+  private static final ObjectWriter<Explanation> WHOLE =
+      ObjectWriter.<Explanation>table("an explanation of an objective score")
+          .about("How the score of an objective came about.")
+          .required("id", TEXT, explanation -> explanation.id().value())
+          .means("the id of the objective")
+          .optional("score", ROUNDED, Explanation::score)
+          .means("its score, from 0 to 1")
+          .required("because", TEXT, Explanation::because)
+          .means("how the score came about, with the figures")
+          .optional("pace", TEXT, Explanation::pace)
+          .means("how its pace came about")
+          .required("keyResults", listOf(PART), Explanation::parts)
+          .means("how the scores of its key results came about")
+          .build();
+
+  /** The format {@code okr-explanation/1}: how the scores of a scorecard came about. */
+  static final ObjectWriter<Scorecard> EXPLANATION =
+      ObjectWriter.<Scorecard>table("an explanation")
+          .about("How the scores of a scorecard came about.")
+          .tag("format", "okr-explanation/1")
+          .means("the name of the format")
+          .required("program", TEXT, scorecard -> scorecard.program().organization())
+          .means("the name of the organization")
+          .required("asOf", DAY, Scorecard::asOf)
+          .means("the day that was scored as of")
+          .required("policy", TEXT, scorecard -> scorecard.policy().name())
+          .means("the name of the scoring policy")
+          .required("objectives", listOf(WHOLE), Scorecard::explain)
+          .means("how the score of each objective came about, in the order of the program")
           .build();
 
   private ScorecardFormat() {}
+
+  /** {@return the day, unless it is after the year 9999, which no document has} */
+  private static Optional<LocalDate> reachedOn(Forecast forecast) {
+    return forecast.reachedOn().filter(day -> day.getYear() <= DayKind.LAST_YEAR);
+  }
 }

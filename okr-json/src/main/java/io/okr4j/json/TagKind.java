@@ -24,6 +24,11 @@ final class TagKind extends Kind<String> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Inline(expected(), Shape.json("{\"const\": " + expected() + "}"));
+  }
+
+  @Override
   public void write(JsonGenerator out, String value) {
     out.writeString(value);
   }

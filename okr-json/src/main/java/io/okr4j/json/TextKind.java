@@ -1,5 +1,6 @@
 package io.okr4j.json;
 
+import io.okr4j.core.Data;
 import javax.annotation.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
@@ -29,8 +30,27 @@ final class TextKind extends Kind<String> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Named("text", expected(), schema(""));
+  }
+
+  @Override
   public void write(JsonGenerator out, String value) {
     out.writeString(value);
+  }
+
+  /** The characters for which {@link Character#isWhitespace} holds, as a class of patterns. */
+  private static final String BLANK =
+      "\\\\u0009-\\\\u000d\\\\u001c-\\\\u0020\\\\u1680\\\\u2000-\\\\u2006\\\\u2008-\\\\u200a"
+          + "\\\\u2028\\\\u2029\\\\u205f\\\\u3000";
+
+  /**
+   * {@return what a text must be that is not blank behind its start}
+   *
+   * @param start the pattern of its start
+   */
+  static Data.Fields schema(String start) {
+    return Shape.json("{\"type\": \"string\", \"pattern\": \"" + start + "[^" + BLANK + "]\"}");
   }
 
   /** What is expected where an escape such as {@code \\ud800} stands alone. */

@@ -50,6 +50,13 @@ final class TextsByNameKind extends Kind<ImmutableSortedMap<String, String>> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Inline(
+        expected(),
+        Shape.json("{\"type\": \"object\", \"additionalProperties\": {\"type\": \"string\"}}"));
+  }
+
+  @Override
   public void write(JsonGenerator out, ImmutableSortedMap<String, String> texts) {
     out.writeStartObject();
     texts.forEach(out::writeStringProperty);

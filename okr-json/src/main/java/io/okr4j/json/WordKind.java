@@ -2,6 +2,7 @@ package io.okr4j.json;
 
 import static com.google.common.collect.ImmutableBiMap.toImmutableBiMap;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableBiMap;
 import com.google.common.collect.ImmutableList;
@@ -36,6 +37,11 @@ final class WordKind<V> extends Kind<V> {
     return Wording.either(words);
   }
 
+  /** {@return what the words stand for, in their order} */
+  ImmutableList<V> values() {
+    return values.values().asList();
+  }
+
   /** {@return the value that the word stands for, if it is one of them} */
   @Nullable
   V valueOf(@Nullable String word) {
@@ -50,6 +56,12 @@ final class WordKind<V> extends Kind<V> {
     }
     V value = values.get(in.text());
     return value == null ? refuse(in, words) : value;
+  }
+
+  @Override
+  public Shape shape() {
+    String quoted = words.stream().map(Wording::quote).collect(joining(", "));
+    return new Shape.Inline(expected(), Shape.json("{\"enum\": [" + quoted + "]}"));
   }
 
   @Override

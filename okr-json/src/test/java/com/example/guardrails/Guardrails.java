@@ -55,7 +55,7 @@ public final class Guardrails implements RuleProvider {
   /** Offers what the team keeps within a band anyway as a guardrail of the objective. */
   private static Fault withFix(Fault fault, Objective objective, RuleContext context) {
     return context.program().operations().stream()
-        .filter(o -> o.owner().equals(Optional.of(objective.owner())))
+        .filter(o -> o.owner().equals(Optional.of(objective.owner())) && !context.isRepeated())
         .filter(o -> o.measure() instanceof Band && !context.index().contains(guardrailId(o)))
         .findFirst()
         .map(o -> fault.with("operation", o.title()).fix(fix(o, objective)))

@@ -1,6 +1,7 @@
 package io.okr4j.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterators;
+import com.google.common.primitives.Bytes;
 import io.okr4j.core.OkrProgram;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -82,7 +84,9 @@ class ProgramLinesTest {
   void aLineThatIsTooLongIsSkipped() {
     String text = line("b".repeat(200_000)) + "\n" + line("c") + "\n" + line("d".repeat(60));
     ProgramLines programs =
-        new ProgramLines(new ByteArrayInputStream(text.getBytes(UTF_8)), line("c").length());
+        OkrJson.readLines(
+            new ByteArrayInputStream(text.getBytes(UTF_8)),
+            ReadLimits.standard().withBytes(line("c").length()));
     Problem problem = assertThrows(OkrJsonException.class, programs::next).problems().get(0);
     assertEquals(
         "line 1, column 1: found a text of more bytes; expected at most 40 bytes",
@@ -90,6 +94,15 @@ class ProgramLinesTest {
     assertEquals("c", programs.next().organization());
     assertEquals(3, assertThrows(OkrJsonException.class, programs::next).problems().get(0).line());
     assertFalse(programs.hasNext());
+  }
+
+  @Test
+  void aBadLineCanBePutAside() {
+    byte[] bad = {'{', (byte) 0xFF, '}'};
+    byte[] text = Bytes.concat(bad, ("\n" + line("c")).getBytes(UTF_8));
+    ProgramLines programs = OkrJson.readLines(new ByteArrayInputStream(text));
+    assertThrows(OkrJsonException.class, programs::next);
+    assertArrayEquals(bad, programs.text());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A typed parameter of a rule, with its default.
@@ -18,6 +19,10 @@ import java.util.function.Predicate;
  * @param <T> the type of its values
  */
 public final class Parameter<T> {
+  /** What {@link Period#parse} takes, without its signs and small letters. */
+  private static final Pattern PERIOD =
+      Pattern.compile("P(?=[0-9])([0-9]++Y)?([0-9]++M)?([0-9]++W)?([0-9]++D)?");
+
   private final String name;
   private final T standard;
   private final String meaning;
@@ -181,13 +186,13 @@ public final class Parameter<T> {
   }
 
   private static Optional<Period> readPeriod(Data data) {
-    if (data instanceof Data.Text text) {
-      try {
-        return Optional.of(Period.parse(text.value()));
-      } catch (DateTimeParseException e) {
-        return Optional.empty();
-      }
+    if (!(data instanceof Data.Text text) || !PERIOD.matcher(text.value()).matches()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    try {
+      return Optional.of(Period.parse(text.value()));
+    } catch (DateTimeParseException | ArithmeticException e) {
+      return Optional.empty(); // Too many days, perhaps by way of weeks.
+    }
   }
 }

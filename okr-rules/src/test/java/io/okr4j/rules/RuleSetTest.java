@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleSetTest {
   private static final RuleSet RECOMMENDED = RuleSet.recommended();
@@ -337,6 +339,16 @@ class RuleSetTest {
           "/rules/commitment~1signed/grace found \"two weeks\"; expected an ISO 8601 period such as"
               + " P14D",
           "/rules/playbook~1improved/grace found 14; expected an ISO 8601 period such as P14D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P999999999W", "P99999999999D", "p1d", "P", "+P1D", "P1", ""})
+    void aPeriodIsSpeltAsInPrograms(String period) {
+      assertMistakes(
+          fields("rules", fields("worldview/fresh", fields("maxAge", text(period)))),
+          "/rules/worldview~1fresh/maxAge found \""
+              + period
+              + "\"; expected an ISO 8601 period such as P14D");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class BaselineFile {
   void read() throws IOException {
     Path file = Documents.path(name);
     if (use != Use.WRITE || Files.isRegularFile(file)) {
-      baseline = OkrJson.readBaseline(file);
+      baseline = OkrJson.readBaseline(file, okr.limits());
     }
   }
 

@@ -62,9 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** What is stale in a baseline could hide the next fault, as a waiver can that is not used. */
     boolean matters(Report report) {
-      boolean isStale = !report.stale().isEmpty();
-      return severity != null
-          && (report.hasAtLeast(severity) || (isStale && Severity.WARNING.isAtLeast(severity)));
+      return severity != null && (report.hasAtLeast(severity) || !report.stale().isEmpty());
     }
 
     @Override
@@ -99,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       description =
           "exit with 1 from which severity on: error, warning, info or never; error unless said"
-              + " otherwise. What is stale in a baseline counts as a warning")
+              + " otherwise. What is stale in a baseline counts as an error")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
@@ -170,10 +168,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(rulesFile));
-      RuleConfiguration asked = known.configured(OkrJson.readData(bytes));
+      RuleConfiguration asked = known.configured(OkrJson.readData(bytes, okr.limits()));
       return asked.mistakes().isEmpty()
           ? documents.forEach(d -> check(run, d, asked.rules(), ImmutableList.of()))
-          : documents.refuse(rulesFile, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
+          : documents.refuse(rulesFile, bytes, asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(rulesFile, e);
     } catch (IOException e) {
@@ -232,7 +230,7 @@ final class CheckCommand implements Callable<Integer> {
             .addAll(scoringMistakes(document))
             .build();
     if (!mistakes.isEmpty()) {
-      return run.documents.refuse(document.name(), document.positions(), "", mistakes);
+      return run.documents.refuse(document, "", mistakes);
     }
     Report found = fix ? mend(run, document, rules) : rules.check(document.program(), run.day);
     Report report = found;

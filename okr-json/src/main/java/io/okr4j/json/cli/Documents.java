@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -41,11 +42,15 @@ final class Documents {
    *
    * @param name what the document is called
    * @param program the program
+   * @param line the number of its first line in the file
+   * @param text the text of the document
    * @param positions finds where JSON pointers lead in the document
    */
   record Document(
       String name,
       OkrProgram program,
+      int line,
+      Supplier<byte[]> text,
       Function<Iterable<String>, Map<String, SourcePosition>> positions) {}
 
   private static final SourcePosition START = new SourcePosition(1, 1);
@@ -81,15 +86,30 @@ final class Documents {
   }
 
   /**
-   * Tells what is mistaken in a configuration.
+   * Tells what is mistaken in a configuration inside a document.
    *
-   * @param name what the document is called that holds it
-   * @param find finds where JSON pointers lead in that document
    * @param pointer where the configuration stands in it
-   * @param mistakes what is mistaken
    */
-  int refuse(
+  int refuse(Document document, String pointer, List<Mistake> mistakes) {
+    return refuse(
+        document.name(),
+        document.line(),
+        document.text().get(),
+        document.positions(),
+        pointer,
+        mistakes);
+  }
+
+  /** Tells what is mistaken in a configuration that is a document of its own. */
+  int refuse(String name, byte[] text, List<Mistake> mistakes) {
+    return refuse(
+        name, START.line(), text, pointers -> SourcePosition.find(text, pointers), "", mistakes);
+  }
+
+  private int refuse(
       String name,
+      int line,
+      byte[] text,
       Function<Iterable<String>, Map<String, SourcePosition>> find,
       String pointer,
       List<Mistake> mistakes) {
@@ -108,15 +128,17 @@ final class Documents {
               mistake.expected(),
               mistake.nearest()));
     }
-    return refuse(name, new OkrJsonException(problems.build()));
+    return refuse(name, new OkrJsonException(problems.build(), text, line));
   }
 
   /** Tells why a document could not be read. */
   int refuse(String name, OkrJsonException e) {
-    for (Problem problem : e.problems()) {
+    for (int i = 0; i < e.problems().size(); i++) {
+      Problem problem = e.problems().get(i);
       String pointer = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
       String place = name + ":" + problem.line() + ":" + problem.column() + ": ";
       okr.err().print(Text.safe(place + pointer + problem.message()) + "\n");
+      e.excerpts().get(i).lines().forEach(line -> okr.err().print("  " + line + "\n"));
     }
     if (e.omitted() > 0) {
       okr.err().print("and " + e.omitted() + " more\n");
@@ -135,7 +157,9 @@ final class Documents {
         name,
         new OkrJsonException(
             ImmutableList.of(
-                new Problem("", START.line(), START.column(), found, "a file", Optional.empty()))));
+                new Problem("", START.line(), START.column(), found, "a file", Optional.empty())),
+            new byte[0],
+            START.line()));
     return 2;
   }
 
@@ -152,8 +176,10 @@ final class Documents {
       }
       byte[] bytes = file.equals("-") ? okr.in().readAllBytes() : Files.readAllBytes(path(file));
       try {
-        OkrProgram program = OkrJson.read(bytes);
-        return work.on(new Document(file, program, p -> SourcePosition.find(bytes, p)));
+        OkrProgram program = OkrJson.read(bytes, okr.limits());
+        return work.on(
+            new Document(
+                file, program, START.line(), () -> bytes, p -> SourcePosition.find(bytes, p)));
       } catch (OkrJsonException e) {
         return refuse(file, e);
       }
@@ -166,12 +192,12 @@ final class Documents {
 
   private int forLines(String file, Work work) throws IOException {
     int exit = 0;
-    try (ProgramLines lines = OkrJson.readLines(path(file))) {
+    try (ProgramLines lines = OkrJson.readLines(path(file), okr.limits())) {
       while (lines.hasNext()) {
         int code;
         try {
           OkrProgram program = lines.next();
-          code = work.on(new Document(file, program, lines::positions));
+          code = work.on(new Document(file, program, lines.line(), lines::text, lines::positions));
         } catch (OkrJsonException e) {
           code = refuse(file, e);
         }

@@ -2,6 +2,7 @@ package io.okr4j.json.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.okr4j.json.ReadLimits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -15,7 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code okr}. */
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       FormatCommand.class,
       DiffCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      SchemaCommand.class
     })
 public final class Main implements Runnable {
   private final InputStream in;
@@ -37,6 +41,14 @@ public final class Main implements Runnable {
   private final PrintStream err;
   private final boolean colours;
   private final Supplier<LocalDate> today;
+
+  @Option(
+      names = "--max-problems",
+      paramLabel = "NUMBER",
+      scope = ScopeType.INHERIT,
+      description =
+          "how many problems of a document that cannot be read are told; 100 unless said otherwise")
+  private int maxProblems = ReadLimits.standard().problems();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -105,6 +117,15 @@ public final class Main implements Runnable {
 
   PrintStream err() {
     return err;
+  }
+
+  /** {@return how much reading takes on} */
+  ReadLimits limits() {
+    if (maxProblems < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-problems: found " + maxProblems + ", expected 1 or more");
+    }
+    return ReadLimits.standard().withProblems(maxProblems);
   }
 
   Text text() {

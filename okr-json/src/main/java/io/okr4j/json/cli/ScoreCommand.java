@@ -3,7 +3,6 @@ package io.okr4j.json.cli;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.json.OkrJson;
 import io.okr4j.json.OkrJsonException;
-import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Documents.Document;
 import io.okr4j.rules.Nearest;
 import io.okr4j.rules.ScoringConfiguration;
@@ -56,8 +55,15 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "DAY",
       converter = Day.class,
-      description = "tells people what changed since a day, such as 2026-11-08; for text alone")
+      description =
+          "tells people what changed since a day, such as 2026-11-08; for text alone,"
+              + " and not with --explain")
   private @Nullable LocalDate since;
+
+  @Option(
+      names = "--explain",
+      description = "tells how each score came about, down to the check-in")
+  private boolean explain;
 
   @Option(
       names = "--policy",
@@ -76,8 +82,9 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() {
     Main okr = Main.of(parent);
     LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
-    if (since != null && format == OutputFormat.JSON) {
-      throw new ParameterException(spec.commandLine(), "--since is for text alone");
+    if (since != null && (explain || format == OutputFormat.JSON)) {
+      throw new ParameterException(
+          spec.commandLine(), "--since is for text alone, and not with --explain");
     }
     Documents documents = new Documents(okr, files, format);
     if (policyName == null) {
@@ -86,8 +93,7 @@ final class ScoreCommand implements Callable<Integer> {
             ScoringConfiguration agreed = ScoringConfiguration.of(document.program());
             return agreed.mistakes().isEmpty()
                 ? score(okr, documents, document, agreed.policy(), day)
-                : documents.refuse(
-                    document.name(), document.positions(), "/playbook/scoring", agreed.mistakes());
+                : documents.refuse(document, "/playbook/scoring", agreed.mistakes());
           });
     }
     ScoringPolicy preset = ScoringPolicy.presets().get(policyName);
@@ -99,10 +105,10 @@ final class ScoreCommand implements Callable<Integer> {
   private int withFile(Main okr, Documents documents, String file, LocalDate day) {
     try {
       byte[] bytes = Files.readAllBytes(Documents.path(file));
-      ScoringConfiguration asked = ScoringConfiguration.of(OkrJson.readData(bytes));
+      ScoringConfiguration asked = ScoringConfiguration.of(OkrJson.readData(bytes, okr.limits()));
       return asked.mistakes().isEmpty()
           ? documents.forEach(d -> score(okr, documents, d, asked.policy(), day))
-          : documents.refuse(file, p -> SourcePosition.find(bytes, p), "", asked.mistakes());
+          : documents.refuse(file, bytes, asked.mistakes());
     } catch (OkrJsonException e) {
       return documents.refuse(file, e);
     } catch (NoSuchFileException e) {
@@ -125,8 +131,13 @@ final class ScoreCommand implements Callable<Integer> {
   private int score(
       Main okr, Documents documents, Document document, ScoringPolicy policy, LocalDate day) {
     Scorecard scorecard = policy.score(document.program(), day);
-    if (format == OutputFormat.JSON) {
+    if (format == OutputFormat.JSON && explain) {
+      documents.printJson(
+          OkrJson.writeExplanation(scorecard), OkrJson.writeExplanationCompact(scorecard));
+    } else if (format == OutputFormat.JSON) {
       documents.printJson(OkrJson.write(scorecard), OkrJson.writeCompact(scorecard));
+    } else if (explain) {
+      new ExplanationText(okr.text()).print(scorecard);
     } else {
       Optional<Scorecard> before =
           Optional.ofNullable(since).map(earlier -> policy.score(document.program(), earlier));

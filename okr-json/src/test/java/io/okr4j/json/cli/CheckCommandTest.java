@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.okr4j.core.OkrProgram;
+import io.okr4j.json.Golden;
 import io.okr4j.json.OkrJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class CheckCommandTest {
                 + " whole number from 0 on",
             "-:4:72: /playbook/rules/rules/focus~1few-objectives/min: found \"min\"; expected a"
                 + " setting of focus/few-objectives: severity, max"),
-        okr.err().lines().toList());
+        okr.told());
     assertEquals(2, okr.exit());
   }
 
@@ -124,7 +125,7 @@ class CheckCommandTest {
                 + ":2:10: /prest: found \"prest\"; expected a field of a rule configuration:"
                 + " preset, rules; did you mean \"preset\"?",
             mistaken + ":2:22: /rules: found a list; expected rules by their ids"),
-        okr.err().lines().toList());
+        okr.told());
     assertEquals(2, okr.exit());
 
     Path broken = Files.writeString(directory.resolve("b.json"), "{\"rules\": }");
@@ -162,12 +163,72 @@ class CheckCommandTest {
   }
 
   @Test
+  void showsWhereEveryFaultIs(@TempDir Path directory) throws IOException {
+    String broken =
+        "{\"format\": \"okr/1\",\n\t\"organisation\": \"é\", \"teams\": [\"漢\u001b\", 1]}";
+    assertEquals(
+        """
+        -:1:1: found a program without "organization"; expected a text that is not blank
+          {"format": "okr/1",
+          ^
+        -:2:2: /organisation: found "organisation", which is no field of a program; expected one of \
+        format, organization, strategy, departments, teams, cycles, objectives, commitments, \
+        operations, playbook, waivers; did you mean "organization"?
+           "organisation": "é", "teams": ["漢", 1]}
+           ^
+        -:2:33: /teams/0: found "漢"; expected an object that describes a team, such as {"id": \
+        "cabins", "name": "Cabins", "kind": "product", "members": [{"person": "ines"}]}
+           "organisation": "é", "teams": ["漢", 1]}
+                                          ^
+        -:2:38: /teams/1: found 1; expected an object that describes a team, such as {"id": \
+        "cabins", "name": "Cabins", "kind": "product", "members": [{"person": "ines"}]}
+           "organisation": "é", "teams": ["漢", 1]}
+                                           　   ^
+        """,
+        Okr.runWithInput(broken.replace("\u001b", ""), "check", "-").err());
+
+    Path lines = directory.resolve("a.ndjson");
+    Files.writeString(lines, "{\"format\": \"okr/1\", \"organization\": \"a\"}\n[1]\n");
+    assertEquals(
+        lines
+            + """
+            :2:1: found a list; expected an object that describes a program, such as {"format": \
+            "okr/1", "organization": "Night Rail"}
+              [1]
+              ^
+            """,
+        Okr.run("check", lines.toString()).err());
+  }
+
+  @Test
+  void tellsProgramsWhyADocumentCannotBeRead() throws IOException {
+    String broken =
+        "{\"format\": \"okr/1\", \"organization\": \" \",\n\"temas\": []" + ", \"é\": 1".repeat(9);
+    Okr okr = Okr.runWithInput(broken, "check", "-", "--format", "json", "--max-problems", "4");
+    Golden.check("problems.json", okr.out());
+  }
+
+  @Test
+  void tellsAsManyFaultsAsItIsAskedFor() {
+    String broken = "{\"a\": 1, \"b\": 1, \"c\": 1}";
+    for (String[] arguments :
+        new String[][] {
+          {"check", "-", "--max-problems", "2"}, {"--max-problems", "2", "score", "-"}
+        }) {
+      Okr okr = Okr.runWithInput(broken, arguments);
+      assertEquals(3, okr.told().size(), okr.err());
+      assertEquals("and 3 more", okr.told().get(2));
+    }
+    assertEquals(2, Okr.runWithInput(broken, "check", "-", "--max-problems", "0").exit());
+  }
+
+  @Test
   void tellsEveryFaultOfADocumentThatCannotBeRead() {
     String broken =
         "{\"format\": \"okr/1\", \"organization\": \" \",\n\"temas\": [], \"cycles\": 1}";
     Okr okr = Okr.runWithInput(broken, "check", "-", "--format", "json");
     assertEquals(2, okr.exit());
-    List<String> told = okr.err().lines().toList();
+    List<String> told = okr.told();
     assertEquals(3, told.size());
     assertTrue(told.get(0).startsWith("-:1:37: /organization: found \" \""));
     assertTrue(told.get(1).startsWith("-:2:1: /temas: found \"temas\""));

@@ -19,6 +19,7 @@ import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.PriorityId;
 import io.okr4j.core.ProgramIndex;
+import io.okr4j.json.Golden;
 import io.okr4j.json.OkrJson;
 import java.io.IOException;
 import java.math.BigDecimal;

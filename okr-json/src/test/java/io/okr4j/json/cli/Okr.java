@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A run of the command line, on a day on which today is always 2026-11-22.
@@ -18,6 +19,11 @@ record Okr(int exit, String out, String err) {
 
   static Okr run(String... arguments) {
     return runWithInput("", arguments);
+  }
+
+  /** {@return the problems that were told on the standard error, without what they show} */
+  List<String> told() {
+    return err.lines().filter(line -> !line.startsWith("  ")).toList();
   }
 
   static Okr runWithInput(String input, String... arguments) {

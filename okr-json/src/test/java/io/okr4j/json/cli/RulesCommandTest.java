@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
+import io.okr4j.json.Golden;
 import io.okr4j.json.OkrJson;
 import io.okr4j.rules.Rule;
 import io.okr4j.rules.RuleSet;

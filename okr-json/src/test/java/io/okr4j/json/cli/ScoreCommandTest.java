@@ -3,6 +3,7 @@ package io.okr4j.json.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.okr4j.json.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,16 @@ class ScoreCommandTest {
     Okr okr = Okr.run("score", SAMPLE, "--as-of", "2026-11-22", "--since", "2026-11-04");
     Golden.check("score-since.txt", okr.out());
     assertEquals(0, okr.exit());
+  }
+
+  @Test
+  void explainsEachScoreDownToTheCheckIn() throws IOException {
+    Okr people = Okr.run("score", SAMPLE, "--as-of", "2026-11-22", "--explain");
+    Golden.check("score-explain.txt", people.out());
+    assertTrue(people.out().contains("0.3667 = (1 x 0.4 + 2 x 0.35) / 3"), people.out());
+    Okr programs =
+        Okr.run("score", SAMPLE, "--as-of", "2026-11-22", "--explain", "--format", "json");
+    Golden.check("score-explain.json", programs.out());
   }
 
   @Test
@@ -82,7 +93,7 @@ class ScoreCommandTest {
           okr.err()
               .matches(
                   "(?s).*mistaken.json:\\d+:\\d+: /playbook/scoring/rollUp: found \"weakst\".*did"
-                      + " you mean \"weakest\"\\?\n"),
+                      + " you mean \"weakest\"\\?\n.*\\^\n"),
           okr.err());
     }
     Okr told = Okr.run("score", mistaken.toString(), "--as-of", "2026-11-22", "--policy", "google");

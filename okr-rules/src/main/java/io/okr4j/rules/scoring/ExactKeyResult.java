@@ -15,4 +15,23 @@ record ExactKeyResult(
     Optional<BigDecimal> value,
     Optional<BigDecimal> score,
     Optional<BigDecimal> progress,
-    boolean evidence) {}
+    boolean evidence,
+    Optional<BigDecimal> expected) {
+
+  /** Before it is known what is expected. */
+  ExactKeyResult(
+      KeyResult keyResult,
+      Facts facts,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> score,
+      Optional<BigDecimal> progress,
+      boolean evidence) {
+    this(keyResult, facts, value, score, progress, evidence, Optional.empty());
+  }
+
+  ExactKeyResult expecting(Optional<BigDecimal> share) {
+    return share.isEmpty()
+        ? this
+        : new ExactKeyResult(keyResult, facts, value, score, progress, evidence, share);
+  }
+}

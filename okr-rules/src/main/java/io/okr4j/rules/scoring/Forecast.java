@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param reachedOn the first day, not before the cycle's start, on which the line is at the target
  *     or past it; none if the line does not move that way, or takes more than 36,525 days
  * @param range what the value may well be, from how far the values lie off the line; none with
- *     fewer than four points, (start, baseline) being one
+ *     fewer than four points, (start, baseline) being one; an estimate, with 15 digits
  */
 public record Forecast(
     BigDecimal value, BigDecimal score, Optional<LocalDate> reachedOn, Optional<Range> range) {

@@ -4,12 +4,11 @@ import io.okr4j.core.CheckIn;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.Metric;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.Nullable;
 
 /**
  * The least-squares line through (start, baseline) and the values of a metric. With x in days since
@@ -33,50 +32,50 @@ final class Forecaster {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final long start;
-  private final List<Long> days = new ArrayList<>();
-  private final List<BigDecimal> values = new ArrayList<>();
+  private int points;
+  private boolean hasTwoDays;
+  private @Nullable LocalDate someDay;
+  private BigDecimal sumX = BigDecimal.ZERO;
+  private BigDecimal sumXx = BigDecimal.ZERO;
+  private BigDecimal sumY = BigDecimal.ZERO;
+  private BigDecimal sumXy = BigDecimal.ZERO;
+  private BigDecimal sumYy = BigDecimal.ZERO;
 
-  private Forecaster(Metric metric, List<CheckIn> checkIns, Cycle cycle, LocalDate asOf) {
+  private Forecaster(Cycle cycle) {
     start = cycle.starts().toEpochDay();
-    add(cycle.starts(), metric.baseline());
-    for (CheckIn checkIn : checkIns) {
-      if (checkIn.value().isPresent() && !checkIn.on().isAfter(asOf)) {
-        add(checkIn.on(), checkIn.value().get());
-      }
-    }
   }
 
-  private void add(LocalDate day, BigDecimal value) {
-    days.add(day.toEpochDay() - start);
-    values.add(value);
+  private void add(LocalDate day, BigDecimal y) {
+    BigDecimal x = BigDecimal.valueOf(day.toEpochDay() - start);
+    points++;
+    sumX = sumX.add(x);
+    sumXx = sumXx.add(x.multiply(x));
+    sumY = sumY.add(y);
+    sumXy = sumXy.add(x.multiply(y));
+    sumYy = sumYy.add(y.multiply(y));
   }
 
   /** {@return the forecast; none without values on two distinct days} */
   static Optional<Forecast> forecast(
       ScoringPolicy policy, Metric metric, List<CheckIn> checkIns, Cycle cycle, LocalDate asOf) {
-    if (checkIns.size() < 2) {
+    Forecaster forecaster = new Forecaster(cycle);
+    for (CheckIn checkIn : checkIns) {
+      if (checkIn.value().isPresent() && !checkIn.on().isAfter(asOf)) {
+        forecaster.hasTwoDays |=
+            forecaster.someDay != null && !forecaster.someDay.equals(checkIn.on());
+        forecaster.someDay = checkIn.on();
+        forecaster.add(checkIn.on(), checkIn.value().get());
+      }
+    }
+    if (!forecaster.hasTwoDays) {
       return Optional.empty();
     }
-    Forecaster forecaster = new Forecaster(metric, checkIns, cycle, asOf);
-    return forecaster.days.stream().skip(1).distinct().count() < 2
-        ? Optional.empty()
-        : Optional.of(forecaster.forecast(policy, metric, cycle));
+    forecaster.add(cycle.starts(), metric.baseline());
+    return Optional.of(forecaster.forecast(policy, metric, cycle));
   }
 
   private Forecast forecast(ScoringPolicy policy, Metric metric, Cycle cycle) {
-    BigDecimal n = BigDecimal.valueOf(days.size());
-    BigDecimal sumX = BigDecimal.ZERO;
-    BigDecimal sumXx = BigDecimal.ZERO;
-    BigDecimal sumY = BigDecimal.ZERO;
-    BigDecimal sumXy = BigDecimal.ZERO;
-    for (int i = 0; i < values.size(); i++) {
-      BigDecimal x = BigDecimal.valueOf(days.get(i));
-      BigDecimal y = values.get(i);
-      sumX = sumX.add(x);
-      sumXx = sumXx.add(x.multiply(x));
-      sumY = sumY.add(y);
-      sumXy = sumXy.add(x.multiply(y));
-    }
+    BigDecimal n = BigDecimal.valueOf(points);
     BigDecimal d = n.multiply(sumXx).subtract(sumX.multiply(sumX));
     BigDecimal b = n.multiply(sumXy).subtract(sumX.multiply(sumY));
     BigDecimal a = sumY.multiply(sumXx).subtract(sumX.multiply(sumXy));
@@ -89,9 +88,9 @@ final class Forecaster {
         Ratios.round(value),
         Ratios.round(policy.clamping().clamp(policy.metrics().score(metric, value))),
         reachedOn(metric, a, b, d, cycle),
-        values.size() < POINTS_FOR_RANGE
+        points < POINTS_FOR_RANGE
             ? Optional.empty()
-            : Optional.of(range(line, spread(n, sumX, a, b, d, end), bounds)));
+            : Optional.of(range(line, spread(n, a, b, d, end), bounds)));
   }
 
   private static Optional<LocalDate> reachedOn(
@@ -112,21 +111,16 @@ final class Forecaster {
   }
 
   private BigDecimal spread(
-      BigDecimal n, BigDecimal sumX, BigDecimal a, BigDecimal b, BigDecimal d, BigDecimal end) {
-    BigDecimal squares = BigDecimal.ZERO;
-    for (int i = 0; i < values.size(); i++) {
-      // The residual times d, which is exact.
-      BigDecimal x = BigDecimal.valueOf(days.get(i));
-      BigDecimal residual = values.get(i).multiply(d).subtract(a).subtract(b.multiply(x));
-      squares = squares.add(residual.multiply(residual));
-    }
-    // (x - sum(x)/n)^2 / (sum(x^2) - sum(x)^2 / n) is (n * x - sum(x))^2 / (n * d).
+      BigDecimal n, BigDecimal a, BigDecimal b, BigDecimal d, BigDecimal end) {
+    // The sum of squared residuals is sum(y^2) - (a * sum(y) + b * sum(x * y)) / d; times d, exact.
+    BigDecimal squares = d.multiply(sumYy).subtract(a.multiply(sumY)).subtract(b.multiply(sumXy));
+    // (x - sum(x)/n)^2 / (sum(x^2) - sum(x)^2 / n) is (n * x - sum(x))^2 / (n * d), and so
+    // 1 + 1/n + that is (n * d + d + (n * x - sum(x))^2) / (n * d).
     BigDecimal off = n.multiply(end).subtract(sumX);
-    BigDecimal far =
-        BigDecimal.ONE
-            .add(Ratios.divide(BigDecimal.ONE, n))
-            .add(Ratios.divide(off.multiply(off), n.multiply(d)));
-    BigDecimal variance = Ratios.divide(squares, d.multiply(d).multiply(n.subtract(TWO)));
-    return TWO.multiply(variance.multiply(far).sqrt(MathContext.DECIMAL128));
+    BigDecimal far = n.multiply(d).add(d).add(off.multiply(off));
+    BigDecimal square =
+        Ratios.divide(squares.multiply(far), d.multiply(d).multiply(n).multiply(n.subtract(TWO)));
+    // An estimate needs no more digits than a double has, and no square is too large for one.
+    return TWO.multiply(BigDecimal.valueOf(Math.sqrt(square.doubleValue())));
   }
 }

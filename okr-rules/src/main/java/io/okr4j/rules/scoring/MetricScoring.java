@@ -23,6 +23,14 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
    */
   BigDecimal score(Metric metric, BigDecimal value);
 
+  /**
+   * {@return how the score of a value comes about, as a formula with numbers in it}
+   *
+   * @param metric the metric
+   * @param value a value of it
+   */
+  String formula(Metric metric, BigDecimal value);
+
   /** What scores 1. */
   enum Goal {
     /** The target. */
@@ -48,9 +56,16 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
   record Straight(Goal goal) implements MetricScoring {
     @Override
     public BigDecimal score(Metric metric, BigDecimal value) {
-      BigDecimal end =
-          goal == Goal.TARGET ? metric.target() : metric.stretch().orElse(metric.target());
-      return Ratios.way(metric.baseline(), end, value);
+      return Ratios.way(metric.baseline(), end(metric), value);
+    }
+
+    @Override
+    public String formula(Metric metric, BigDecimal value) {
+      return Formulas.way(metric.baseline(), end(metric), value);
+    }
+
+    private BigDecimal end(Metric metric) {
+      return goal == Goal.TARGET ? metric.target() : metric.stretch().orElse(metric.target());
     }
   }
 
@@ -59,8 +74,8 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
    * step back scores less than 0, and more than the target more than 1, at the same rate as from
    * baseline to target.
    *
-   * @param points the points, in order; progress and score both strictly inside 0..1, with at most
-   *     12 decimals; progress rises, and the score never falls
+   * @param points the points, in order; progress strictly inside 0..1 and rising, the score in 0..1
+   *     and never falling; with at most 12 decimals each
    * @param between what scores between the points
    */
   record Curve(ImmutableList<Point> points, Between between) implements MetricScoring {
@@ -93,15 +108,8 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
       if (rounded.signum() < 0 || rounded.compareTo(ONE) >= 0) {
         return progress;
       }
-      Point from = new Point(ZERO, ZERO);
-      Point to = new Point(ONE, ONE);
-      for (Point point : points) {
-        if (rounded.compareTo(point.progress()) < 0) {
-          to = point;
-          break;
-        }
-        from = point;
-      }
+      Point from = last(rounded);
+      Point to = next(rounded);
       return between == Between.STEPS
           ? from.score()
           : from.score()
@@ -109,6 +117,45 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
                   to.score()
                       .subtract(from.score())
                       .multiply(Ratios.way(from.progress(), to.progress(), progress)));
+    }
+
+    @Override
+    public String formula(Metric metric, BigDecimal value) {
+      BigDecimal progress = Ratios.round(Ratios.way(metric.baseline(), metric.target(), value));
+      String way = Formulas.way(metric.baseline(), metric.target(), value);
+      if (progress.signum() < 0 || progress.compareTo(ONE) >= 0) {
+        return way;
+      }
+      Point from = last(progress);
+      return between == Between.STEPS
+          ? Formulas.number(from.score())
+              + " from a progress of "
+              + Formulas.number(from.progress())
+          : Formulas.between(
+                  from.progress(),
+                  from.score(),
+                  next(progress).progress(),
+                  next(progress).score(),
+                  progress)
+              + " at a progress of "
+              + way;
+    }
+
+    /** {@return the last point at or before the progress} */
+    private Point last(BigDecimal progress) {
+      Point last = new Point(ZERO, ZERO);
+      for (Point point : points) {
+        last = progress.compareTo(point.progress()) < 0 ? last : point;
+      }
+      return last;
+    }
+
+    /** {@return the first point after the progress} */
+    private Point next(BigDecimal progress) {
+      return points.stream()
+          .filter(point -> progress.compareTo(point.progress()) < 0)
+          .findFirst()
+          .orElse(new Point(ONE, ONE));
     }
   }
 

@@ -2,7 +2,6 @@ package io.okr4j.rules.scoring;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -125,10 +124,5 @@ public record Scale(ImmutableList<Step> steps, Optional<Label> otherwise) {
       int order = number.compareTo(bound);
       return order > 0 || (order == 0 && included);
     }
-  }
-
-  /** {@return the label of lowest rank among those given; labels of no step are passed over} */
-  Optional<Label> lowest(List<Label> found) {
-    return labels().reverse().stream().filter(found::contains).findFirst();
   }
 }

@@ -146,6 +146,16 @@ public final class Scorecard {
     return rows.cycles();
   }
 
+  /** {@return how the numbers of all objectives came about, in the order of the program} */
+  public ImmutableList<Explanation> explain() {
+    Explainer explainer = new Explainer(policy, asOf);
+    ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
+    for (int i = 0; i < exact.size(); i++) {
+      explanations.add(explainer.explain(exact.get(i), objectives.get(i)));
+    }
+    return explanations.build();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Scorecard scorecard

@@ -68,9 +68,15 @@ final class Scorer {
     ImmutableList.Builder<ExactKeyResult> keyResults =
         ImmutableList.builderWithExpectedSize(objective.keyResults().size());
     for (KeyResult keyResult : objective.keyResults()) {
-      keyResults.add(exact(keyResult, Facts.of(keyResult, asOf), contributors.to(keyResult)));
+      keyResults.add(exact(keyResult, cycle, contributors.to(keyResult)));
     }
     return exact(objective, cycle, keyResults.build(), contributors.to(objective));
+  }
+
+  ExactKeyResult exact(
+      KeyResult keyResult, Optional<Cycle> cycle, List<Contribution> contributions) {
+    return exact(keyResult, Facts.of(keyResult, asOf), contributions)
+        .expecting(cycle.flatMap(c -> policy.expected().of(keyResult.measure(), c, asOf)));
   }
 
   ExactKeyResult exact(KeyResult keyResult, Facts facts, List<Contribution> contributions) {
@@ -200,8 +206,8 @@ final class Scorer {
         keyResult.score().ifPresent(s -> score.add(s, weight));
         keyResult.progress().ifPresent(p -> progress.add(policy.clamping().clamp(p), weight));
         isAbsent |= keyResult.score().isEmpty() && policy.noData() == NoData.ABSENT;
-        if (cycle.isPresent() && keyResult.score().isPresent()) {
-          expected(keyResult.keyResult(), cycle.get()).ifPresent(e -> expected.add(e, weight));
+        if (keyResult.score().isPresent()) {
+          keyResult.expected().ifPresent(e -> expected.add(e, weight));
         }
       }
     }
@@ -259,10 +265,6 @@ final class Scorer {
         mean(parts, ExactObjective::expected));
   }
 
-  private Optional<BigDecimal> expected(KeyResult keyResult, Cycle cycle) {
-    return policy.expected().of(keyResult.measure(), cycle, asOf);
-  }
-
   ObjectiveScore finish(ExactObjective exact) {
     Optional<BigDecimal> score = Ratios.round(exact.score());
     Optional<BigDecimal> progress = Ratios.round(exact.progress());
@@ -287,16 +289,15 @@ final class Scorer {
 
   KeyResultScore finish(ExactKeyResult exact, Optional<Cycle> cycle) {
     KeyResult keyResult = exact.keyResult();
-    Optional<BigDecimal> expected = cycle.flatMap(c -> expected(keyResult, c));
     return new KeyResultScore(
         keyResult,
         Ratios.round(exact.score()),
         Ratios.round(exact.progress()),
         exact.evidence(),
-        Ratios.round(expected),
-        expected.isEmpty()
+        Ratios.round(exact.expected()),
+        exact.expected().isEmpty()
             ? Optional.empty()
-            : pace(cycle, exact.evidence(), exact.progress(), expected),
+            : pace(cycle, exact.evidence(), exact.progress(), exact.expected()),
         exact.facts().newestConfidence(),
         cycle.isPresent() && keyResult.measure() instanceof Metric metric
             ? Forecaster.forecast(policy, metric, keyResult.checkIns(), cycle.get(), asOf)

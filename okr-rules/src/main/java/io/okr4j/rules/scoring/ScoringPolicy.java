@@ -154,8 +154,7 @@ public record ScoringPolicy(
    */
   public KeyResultScore score(KeyResult keyResult, Optional<Cycle> cycle, LocalDate asOf) {
     Scorer scorer = new Scorer(this, asOf);
-    return scorer.finish(
-        scorer.exact(keyResult, Facts.of(keyResult, asOf), ImmutableList.of()), cycle);
+    return scorer.finish(scorer.exact(keyResult, cycle, ImmutableList.of()), cycle);
   }
 
   /**
@@ -166,6 +165,16 @@ public record ScoringPolicy(
    */
   public KeyResultScore score(KeyResult keyResult, LocalDate asOf) {
     return score(keyResult, Optional.empty(), asOf);
+  }
+
+  /**
+   * {@return the scores of a program day by day, worked out in one pass over its check-ins; with a
+   * cascade, in one for each day on which anything changed}
+   *
+   * @param program any program
+   */
+  public History history(OkrProgram program) {
+    return History.of(this, ProgramIndex.of(program));
   }
 
   UnitBounds bounds(Metric metric) {

@@ -67,38 +67,50 @@ public record Zones(
 
   @Override
   public BigDecimal score(Metric metric, BigDecimal value) {
-    ZoneMarks marks = derived ? marks(metric) : null;
-    Optional<BigDecimal> stretch = marks == null ? metric.stretch() : marks.stretch();
-    Optional<BigDecimal> commitMark = marks == null ? metric.commit() : marks.commit();
-    BigDecimal targetScore = stretch.isPresent() ? target : ONE;
-    boolean steps = between == Between.STEPS;
-    if (steps && stretch.isPresent() && reaches(metric, value, stretch.get())) {
-      return ONE;
-    }
-    if (reaches(metric, value, metric.target())) {
-      if (steps) {
-        return targetScore;
-      }
-      if (stretch.isPresent()) {
-        return between(metric.target(), targetScore, stretch.get(), ONE, value);
-      }
-    }
-    if (commitMark.isPresent() && reaches(metric, value, commitMark.get())) {
-      return steps
-          ? commit
-          : between(commitMark.get(), commit, metric.target(), targetScore, value);
-    }
-    if (steps) {
-      return ZERO;
-    }
-    return commitMark.isPresent()
-        ? between(metric.baseline(), ZERO, commitMark.get(), commit, value)
-        : between(metric.baseline(), ZERO, metric.target(), targetScore, value);
+    Part part = part(metric, value);
+    return between == Between.STEPS
+        ? part.fromScore()
+        : part.fromScore()
+            .add(
+                part.toScore()
+                    .subtract(part.fromScore())
+                    .multiply(Ratios.way(part.from(), part.to(), value)));
   }
 
-  private static BigDecimal between(
-      BigDecimal from, BigDecimal fromScore, BigDecimal to, BigDecimal toScore, BigDecimal value) {
-    return fromScore.add(toScore.subtract(fromScore).multiply(Ratios.way(from, to, value)));
+  @Override
+  public String formula(Metric metric, BigDecimal value) {
+    Part part = part(metric, value);
+    return between == Between.STEPS
+        ? Formulas.number(part.fromScore()) + " from " + Formulas.number(part.from()) + " on"
+        : Formulas.between(part.from(), part.fromScore(), part.to(), part.toScore(), value);
+  }
+
+  /** Two neighbouring marks and what they score. */
+  private record Part(BigDecimal from, BigDecimal fromScore, BigDecimal to, BigDecimal toScore) {}
+
+  /** {@return the part of the way in which the value lies; the outer ones have no end} */
+  private Part part(Metric metric, BigDecimal value) {
+    ZoneMarks marks = marks(metric);
+    BigDecimal goal = metric.target();
+    BigDecimal goalScore = marks.stretch().isPresent() ? target : ONE;
+    if (reaches(metric, value, goal)) {
+      if (marks.stretch().isPresent()) {
+        BigDecimal stretch = marks.stretch().get();
+        return between == Between.STEPS && reaches(metric, value, stretch)
+            ? new Part(stretch, ONE, stretch, ONE)
+            : new Part(goal, goalScore, stretch, ONE);
+      }
+      if (between == Between.STEPS) {
+        return new Part(goal, goalScore, goal, goalScore);
+      }
+    }
+    if (marks.commit().isPresent()) {
+      BigDecimal least = marks.commit().get();
+      return reaches(metric, value, least)
+          ? new Part(least, commit, goal, goalScore)
+          : new Part(metric.baseline(), ZERO, least, commit);
+    }
+    return new Part(metric.baseline(), ZERO, goal, goalScore);
   }
 
   /** {@return whether the value is at the mark or further, in the direction of the metric} */

@@ -357,7 +357,7 @@ public interface RuleLaws {
     RuleSet rules = Laws.applicable(this, "fixesBreakNothing");
     RuleSet all = Laws.withBuiltIn(rules);
     for (Finding finding : rules.check(program, asOf).findings()) {
-      for (Fix fix : finding.fault().fixes()) {
+      for (Fix fix : Iterables.filter(finding.fault().fixes(), f -> f.isApplicableTo(program))) {
         OkrProgram fixed = fix.applyTo(program);
         Multiset<Found> errors =
             Multisets.difference(

@@ -1,0 +1,57 @@
+package io.okr4j.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.base.Splitter;
+import io.okr4j.rules.testkit.RuleLaws;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** The guide to testing shows code that is compiled and run, and all laws. */
+class TestingGuideTest {
+  private static String guide() throws IOException {
+    return Files.readString(Path.of("../okr-rules/TESTING.md"));
+  }
+
+  private static String between(String mark, String source) throws IOException {
+    return Splitter.onPattern(" *// " + mark + "\n")
+        .splitToList(Files.readString(Path.of("src/test/java/com/example/leads", source)))
+        .get(1);
+  }
+
+  @Test
+  void showsCodeThatIsRun() throws IOException {
+    assertEquals(
+        List.of(between("RULE", "Leads.java"), between("TEST", "LeadsTest.java")),
+        Splitter.on("```")
+            .splitToStream(guide())
+            .filter(block -> block.startsWith("java\n"))
+            .map(block -> block.substring("java\n".length()))
+            .toList());
+  }
+
+  @Test
+  void namesEveryLaw() throws IOException {
+    Set<String> laws =
+        Arrays.stream(RuleLaws.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(Property.class))
+            .map(java.lang.reflect.Method::getName)
+            .collect(Collectors.toSet());
+    Set<String> named =
+        Pattern.compile("(?m)^\\| `(\\w+)` \\|")
+            .matcher(guide())
+            .results()
+            .map((MatchResult match) -> match.group(1))
+            .collect(Collectors.toSet());
+    assertEquals(laws, named);
+  }
+}

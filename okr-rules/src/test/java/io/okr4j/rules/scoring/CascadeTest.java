@@ -1,0 +1,186 @@
+package io.okr4j.rules.scoring;
+
+import static io.okr4j.rules.scoring.Family.aligned;
+import static io.okr4j.rules.scoring.Family.objective;
+import static io.okr4j.rules.scoring.Family.program;
+import static io.okr4j.rules.scoring.Scored.TODAY;
+import static io.okr4j.rules.scoring.Scored.at;
+import static io.okr4j.rules.scoring.Scored.exactly;
+import static io.okr4j.rules.scoring.Scored.keyResult;
+import static io.okr4j.rules.scoring.Scored.metric;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.okr4j.core.KeyResultId;
+import io.okr4j.core.Metric;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
+import io.okr4j.core.ObjectiveStatus;
+import io.okr4j.core.OkrProgram;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class CascadeTest {
+  private static final Metric METRIC = metric("0", "10");
+  private static final ObjectiveId A = new ObjectiveId("a");
+  private static final KeyResultId A0 = new KeyResultId("a0");
+  private static final ScoringPolicy BOTH_WAYS =
+      ScoringPolicy.standard().toBuilder().cascade(Cascade.bothWays()).build();
+
+  private static ObjectiveScore first(ScoringPolicy policy, Objective... objectives) {
+    return policy.score(program(objectives), TODAY).objectives().get(0);
+  }
+
+  private static ScoringPolicy with(Cascade.KeyResults keyResults, Cascade.Objectives objectives) {
+    return BOTH_WAYS.toBuilder().cascade(new Cascade(keyResults, objectives)).build();
+  }
+
+  @Test
+  void aKeyResultTakesTheMeanOfWhatAlignsToItByWeight() {
+    ObjectiveScore score =
+        first(
+            BOTH_WAYS,
+            objective("a", at("1", METRIC), at("5", METRIC)),
+            aligned(objective("b", at("4", METRIC)), A0, "1"),
+            aligned(objective("c", at("7", METRIC)), A0, "2"));
+    assertEquals(exactly("0.6"), score.keyResults().get(0).score());
+    assertEquals(exactly("0.6"), score.keyResults().get(0).progress());
+    assertEquals(exactly("0.55"), score.score());
+  }
+
+  @Test
+  void anObjectiveCountsItselfAsOnePart() {
+    ObjectiveScore score =
+        first(
+            BOTH_WAYS,
+            objective("a", at("3", METRIC)),
+            aligned(objective("b", at("6", METRIC)), A, "3"),
+            aligned(objective("c", at("9", METRIC)), A, "1"));
+    assertEquals(exactly("0.6"), score.score());
+    assertEquals(exactly("0.6"), score.progress());
+    assertEquals(exactly("1"), score.evidence());
+  }
+
+  @Test
+  void anObjectiveWithoutKeyResultsIsWhatAlignsToIt() {
+    ObjectiveScore score =
+        first(BOTH_WAYS, objective("a"), aligned(objective("b", at("6", METRIC)), A, "3"));
+    assertEquals(exactly("0.6"), score.score());
+  }
+
+  @Test
+  void whatAlignsCanCountAsOneMoreKeyResult() {
+    ScoringPolicy policy = with(Cascade.KeyResults.OWN, Cascade.Objectives.AS_KEY_RESULTS);
+    ObjectiveScore score =
+        first(
+            policy,
+            objective("a", at("3", METRIC), at("3", METRIC)),
+            aligned(objective("b", at("9", METRIC)), A, "1"));
+    assertEquals(exactly("0.5"), score.score());
+  }
+
+  @Test
+  void valuesInOneUnitAddUp() {
+    ScoringPolicy policy = with(Cascade.KeyResults.SUM, Cascade.Objectives.OWN);
+    ObjectiveScore score =
+        first(
+            policy,
+            objective("a", keyResult(metric("0", "100"))),
+            aligned(objective("b", at("29", METRIC), at("1", METRIC.withUnit("%"))), A0, "5"),
+            aligned(objective("c", at("30", METRIC), keyResult(METRIC)), A0, "1"));
+    assertEquals(exactly("0.59"), score.score());
+    assertTrue(score.keyResults().get(0).evidence());
+  }
+
+  @Test
+  void droppedObjectivesAndThoseWithNothingToGiveDoNotCount() {
+    ObjectiveScore score =
+        first(
+            BOTH_WAYS,
+            objective("a", at("3", METRIC)),
+            aligned(objective("b", at("9", METRIC)).withStatus(ObjectiveStatus.DROPPED), A, "1"),
+            aligned(objective("c"), A, "1"));
+    assertEquals(exactly("0.3"), score.score());
+  }
+
+  @Test
+  void whatHasNoDataOfItsOwnHasThatOfOthers() {
+    ObjectiveScore blank =
+        first(
+            BOTH_WAYS,
+            objective("a", keyResult(METRIC)),
+            aligned(objective("b", keyResult(METRIC)), A0, "1"));
+    assertFalse(blank.keyResults().get(0).evidence());
+    ObjectiveScore known =
+        first(
+            BOTH_WAYS,
+            objective("a", keyResult(METRIC)),
+            aligned(objective("b", at("5", METRIC)), A0, "1"));
+    assertTrue(known.keyResults().get(0).evidence());
+    assertEquals(exactly("1"), known.evidence());
+  }
+
+  @Test
+  void theEdgesOfALoopAreLeftOut() {
+    Scorecard scorecard =
+        BOTH_WAYS.score(
+            program(
+                aligned(objective("a", at("2", METRIC)), new ObjectiveId("b"), "1"),
+                aligned(objective("b", at("4", METRIC)), A0, "1"),
+                aligned(objective("c", at("8", METRIC)), A, "1"),
+                aligned(objective("d", at("1", METRIC)), new ObjectiveId("d"), "1")),
+            TODAY);
+    assertEquals(exactly("0.5"), scorecard.objectives().get(0).score());
+    assertEquals(exactly("0.4"), scorecard.objectives().get(1).score());
+    assertEquals(exactly("0.1"), scorecard.objectives().get(3).score());
+  }
+
+  @Test
+  void aChainOfAHundredThousandObjectivesEnds() {
+    Objective[] chain =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> objective("o" + i, at("5", METRIC)))
+            .toArray(Objective[]::new);
+    for (int i = 1; i < chain.length; i++) {
+      chain[i] = aligned(chain[i], chain[i - 1].id(), "1");
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> assertEquals(exactly("0.5"), first(BOTH_WAYS, chain).score()));
+  }
+
+  @Property(tries = 200)
+  void itEndsOnAnyProgramAndStaysBetweenNothingAndAll(@ForAll OkrProgram program) {
+    for (Cascade.KeyResults keyResults : Cascade.KeyResults.values()) {
+      for (Cascade.Objectives objectives : Cascade.Objectives.values()) {
+        Scorecard scorecard = with(keyResults, objectives).score(program, TODAY);
+        scorecard.objectives().forEach(o -> assertRatio(o.score()));
+        assertEquals(program.objectives().size(), scorecard.objectives().size());
+      }
+    }
+  }
+
+  private static void assertRatio(Optional<BigDecimal> ratio) {
+    assertTrue(
+        ratio.stream().allMatch(r -> r.signum() >= 0 && r.compareTo(BigDecimal.ONE) <= 0),
+        ratio::toString);
+  }
+
+  @Test
+  void exactlySevenTenthsAcrossLevelsIsSevenTenths() {
+    ObjectiveScore score =
+        first(
+            BOTH_WAYS,
+            objective("a", at("10", metric("0", "13"))),
+            aligned(objective("b", at("1", metric("0", "3"))), A, "1"),
+            aligned(objective("c", at("389", metric("0", "390"))), A, "1"));
+    assertEquals(exactly("0.7"), score.score());
+  }
+}

@@ -1,0 +1,397 @@
+package io.okr4j.rules.scoring;
+
+import static io.okr4j.rules.scoring.Scored.Q4;
+import static io.okr4j.rules.scoring.Scored.TODAY;
+import static io.okr4j.rules.scoring.Scored.at;
+import static io.okr4j.rules.scoring.Scored.exactly;
+import static io.okr4j.rules.scoring.Scored.keyResult;
+import static io.okr4j.rules.scoring.Scored.metric;
+import static io.okr4j.rules.scoring.Scored.number;
+import static io.okr4j.rules.scoring.Scored.objective;
+import static io.okr4j.rules.scoring.Scored.value;
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Band;
+import io.okr4j.core.Binary;
+import io.okr4j.core.CheckIn;
+import io.okr4j.core.Metric;
+import io.okr4j.core.Objective;
+import io.okr4j.core.testkit.Values;
+import io.okr4j.rules.scoring.MetricScoring.Between;
+import io.okr4j.rules.scoring.MetricScoring.Curve;
+import io.okr4j.rules.scoring.MetricScoring.Goal;
+import io.okr4j.rules.scoring.MetricScoring.Point;
+import io.okr4j.rules.scoring.MetricScoring.Straight;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each choice of a policy, and what holds whatever is chosen. */
+class PoliciesTest {
+  private static final Metric METRIC = metric("0", "10");
+  private static final Metric ZONED =
+      metric("0", "70").withCommit(number("30")).withStretch(number("100"));
+
+  private static ScoringPolicy with(UnaryOperator<ScoringPolicy.Builder> change) {
+    return change.apply(ScoringPolicy.standard().toBuilder()).build();
+  }
+
+  private static ScoringPolicy by(MetricScoring scoring) {
+    return with(p -> p.metrics(scoring));
+  }
+
+  private static Optional<BigDecimal> score(ScoringPolicy policy, String value, Metric metric) {
+    return policy.score(at(value, metric), TODAY).score();
+  }
+
+  @Test
+  void policiesThatChooseTheSameAreEqual() {
+    assertEquals(ScoringPolicy.standard(), ScoringPolicy.standard().toBuilder().build());
+    assertEquals("standard", ScoringPolicy.standard().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"29, 0", "30, 0.3", "69.9, 0.3", "70, 0.7", "99, 0.7", "100, 1", "120, 1"})
+  void stepsGiveNoCreditForHalfOfTheWay(String value, String score) {
+    ScoringPolicy steps = by(new Zones(number("0.3"), number("0.7"), false, Between.STEPS));
+    assertEquals(exactly(score), score(steps, value, ZONED));
+  }
+
+  @Test
+  void stepsOfAMetricWithoutMarksAreAllOrNothing() {
+    ScoringPolicy steps = by(new Zones(number("0.3"), number("0.7"), false, Between.STEPS));
+    assertEquals(exactly("0"), score(steps, "9.99", METRIC));
+    assertEquals(exactly("1"), score(steps, "10", METRIC));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 0.21", "7, 0.49", "10, 0.7", "15, 1"})
+  void derivedMarksScoreTheTargetWithTheRestYetToGo(String value, String score) {
+    // The stretch lies at 10 / 0.7, and the commit at 0.3 of that.
+    ScoringPolicy derived = by(new Zones(number("0.3"), number("0.7"), true, Between.LINEAR));
+    assertEquals(exactly(score), score(derived, value, METRIC));
+  }
+
+  @Test
+  void anchorsAreACompanysOwn() {
+    ScoringPolicy own = by(new Zones(number("0.5"), number("0.9"), false, Between.LINEAR));
+    assertEquals(exactly("0.5"), score(own, "30", ZONED));
+    assertEquals(exactly("0.9"), score(own, "70", ZONED));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Zones(number("0.7"), number("0.3"), false, Between.LINEAR));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-10, FAIL, 0",
+    "0, FAIL, 0",
+    "15, FAIL, 0.5",
+    "30, COMMIT, 0",
+    "31, COMMIT, 0.025",
+    "70, TARGET, 0",
+    "85, TARGET, 0.5",
+    "100, STRETCH, 0",
+    "200, STRETCH, 0"
+  })
+  void aValueLiesInAZone(String value, ZoneMarks.Zone zone, String within) {
+    assertEquals(
+        Optional.of(new ZoneMarks.Position(zone, exactly(within).get())),
+        Zones.standard().marks(ZONED).position(number(value)));
+    assertEquals(Optional.empty(), Zones.standard().marks(METRIC).position(number(value)));
+  }
+
+  @Test
+  void twoMarksAreNeededToDeriveTheOthers() {
+    Optional<BigDecimal> none = Optional.empty();
+    Optional<BigDecimal> five = exactly("5");
+    assertEquals(Optional.empty(), ZoneMarks.derive(Zones.standard(), five, none, none, none));
+    assertEquals(Optional.empty(), ZoneMarks.derive(Zones.standard(), five, none, none, five));
+    // A commit that is no less than the target is none.
+    assertEquals(
+        Optional.of(new ZoneMarks(number("0"), none, number("10"), exactly("100"))),
+        ZoneMarks.derive(Zones.standard(), exactly("0"), none, exactly("10"), exactly("100")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-5, 0", "25, 0.2", "50, 0.4", "60, 0.5", "80, 0.7", "90, 0.85", "110, 1"})
+  void aCurveGoesThroughItsPoints(String value, String score) {
+    assertEquals(exactly(score), score(by(curve(Between.LINEAR)), value, metric("0", "100")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"49, 0", "50, 0.4", "79, 0.4", "80, 0.7", "99, 0.7", "100, 1"})
+  void aCurveInStepsScoresTheLastPointReached(String value, String score) {
+    assertEquals(exactly(score), score(by(curve(Between.STEPS)), value, metric("0", "100")));
+  }
+
+  private static Curve curve(Between between) {
+    return new Curve(
+        ImmutableList.of(
+            new Point(number("0.5"), number("0.4")), new Point(number("0.8"), number("0.7"))),
+        between);
+  }
+
+  @Test
+  void aCurveThatFallsOrStandsStillIsRefused() {
+    Point point = new Point(number("0.5"), number("0.4"));
+    for (Point next :
+        List.of(point, new Point(number("0.6"), number("0.3")), new Point(ONE, ONE))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new Curve(ImmutableList.of(point, next), Between.LINEAR));
+    }
+  }
+
+  @Test
+  void clampingCanBeLeftOutAtEitherEnd() {
+    ScoringPolicy below = with(p -> p.clamping(new Clamping(false, true)));
+    ScoringPolicy above = with(p -> p.clamping(new Clamping(true, false)));
+    assertEquals(exactly("-0.5"), score(below, "-5", METRIC));
+    assertEquals(exactly("1"), score(below, "15", METRIC));
+    assertEquals(exactly("0"), score(above, "-5", METRIC));
+    assertEquals(exactly("1.5"), score(above, "15", METRIC));
+    Objective objective = objective(at("15", METRIC), at("0", METRIC));
+    assertEquals(exactly("0.75"), above.score(objective, TODAY).progress());
+  }
+
+  @Test
+  void noDataIsNothingOrLeftOutOrAbsent() {
+    Objective half = objective(at("6", METRIC), keyResult(METRIC), keyResult(Binary.of()));
+    assertEquals(exactly("0.2"), ScoringPolicy.standard().score(half, TODAY).score());
+    ObjectiveScore leftOut = with(p -> p.noData(NoData.LEFT_OUT)).score(half, TODAY);
+    assertEquals(exactly("0.6"), leftOut.score());
+    assertEquals(exactly("0.333333333333"), leftOut.evidence());
+    assertEquals(Optional.empty(), leftOut.keyResults().get(1).score());
+    ObjectiveScore absent = with(p -> p.noData(NoData.ABSENT)).score(half, TODAY);
+    assertEquals(Optional.empty(), absent.score());
+    assertEquals(Optional.empty(), absent.grade());
+    assertEquals(exactly("0.333333333333"), absent.evidence());
+    assertEquals(exactly("0.6"), absent.keyResults().get(0).score());
+  }
+
+  @Test
+  void withoutAnyDataThePaceSaysSoInAnyCase() {
+    for (NoData noData : NoData.values()) {
+      ObjectiveScore scored =
+          with(p -> p.noData(noData)).score(objective(keyResult(METRIC)), Optional.of(Q4), TODAY);
+      assertEquals(Optional.of(Pacing.NO_DATA), scored.pace());
+      assertEquals(Optional.of(Pacing.NO_DATA), scored.keyResults().get(0).pace());
+      assertEquals(exactly("0"), scored.evidence());
+    }
+  }
+
+  @Test
+  void anEmptyObjectiveCanBeWorthNothing() {
+    ObjectiveScore zero =
+        with(p -> p.emptyObjectives(EmptyObjectives.ZERO)).score(objective(), TODAY);
+    assertEquals(exactly("0"), zero.score());
+    assertEquals(Optional.of(Grading.RED), zero.grade());
+    assertEquals(Optional.empty(), zero.evidence());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WEIGHTED_MEAN, 0.5", "MEAN, 0.6", "MEAN_BY_SIZE, 0.8", "WEAKEST, 0.3", "BEST, 0.9"})
+  void keyResultsRollUp(RollUp rollUp, String score) {
+    Objective objective =
+        objective(at("3", METRIC).withWeight(number("2")), at("45", metric("0", "50")));
+    ObjectiveScore scored = with(p -> p.rollUp(rollUp)).score(objective, TODAY);
+    assertEquals(exactly(score), scored.score());
+    assertEquals(exactly(score), scored.progress());
+  }
+
+  @Test
+  void bandsCanCountByTheShareOfSuccesses() {
+    Band band = Band.builder().atLeast(number("4")).atMost(number("5")).build();
+    Objective objective =
+        objective(
+            keyResult(
+                band,
+                value("2026-11-01", "4"),
+                value("2026-11-02", "5.1"),
+                value("2026-11-03", "4.5")),
+            at("0", METRIC));
+    assertEquals(exactly("0.5"), mean(new BandScoring.Newest(), objective));
+    assertEquals(
+        exactly("0.333333333333"), mean(new BandScoring.SuccessRatio(Optional.empty()), objective));
+    assertEquals(exactly("0.1"), mean(new BandScoring.SuccessRatio(Optional.of(10)), objective));
+    assertEquals(
+        Optional.of(Guardrails.HELD),
+        with(p -> p.bands(new BandScoring.Newest())).score(objective, TODAY).guardrails());
+    assertThrows(
+        IllegalArgumentException.class, () -> new BandScoring.SuccessRatio(Optional.of(0)));
+  }
+
+  private static Optional<BigDecimal> mean(BandScoring bands, Objective objective) {
+    return with(p -> p.bands(bands)).score(objective, TODAY).score();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.8, 1.2", "1, 1", "1.75, 0.25", "3, 0"})
+  void bandsCanCountByTheRoomToTheirBound(String value, String score) {
+    ScoringPolicy policy =
+        with(p -> p.bands(new BandScoring.Distance()).clamping(new Clamping(true, false)));
+    Band atMost = Band.builder().atMost(ONE).build();
+    assertEquals(exactly(score), policy.score(at(value, atMost), TODAY).score());
+    Band atLeast = Band.builder().atLeast(ONE.negate()).build();
+    String mirrored = number(value).negate().toString();
+    assertEquals(exactly(score), policy.score(at(mirrored, atLeast), TODAY).score());
+  }
+
+  @Test
+  void aBoundOfNothingLeavesNoRoomToMeasure() {
+    ScoringPolicy policy = with(p -> p.bands(new BandScoring.Distance()));
+    Band band = Band.builder().atMost(ZERO).build();
+    assertEquals(exactly("1"), policy.score(at("-3", band), TODAY).score());
+    assertEquals(exactly("0"), policy.score(at("3", band), TODAY).score());
+  }
+
+  @Test
+  void displayRoundsHalfUp() {
+    assertEquals("0.43", new Display(2, false).show(number("0.425")));
+    assertEquals("43%", new Display(0, true).show(number("0.425")));
+    assertEquals("36.67%", new Display(2, true).show(number("0.366666666667")));
+    assertThrows(IllegalArgumentException.class, () -> new Display(13, false));
+  }
+
+  @Provide
+  Arbitrary<MetricScoring> scorings() {
+    return Arbitraries.of(
+        new Straight(Goal.TARGET),
+        new Straight(Goal.STRETCH),
+        Zones.standard(),
+        new Zones(number("0.3"), number("0.7"), true, Between.LINEAR),
+        new Zones(number("0.2"), number("0.9"), false, Between.STEPS),
+        new Zones(number("0.2"), number("0.9"), true, Between.STEPS),
+        curve(Between.LINEAR),
+        curve(Between.STEPS));
+  }
+
+  @Provide
+  Arbitrary<ScoringPolicy> policies() {
+    return Arbitraries.of(
+        with(p -> p),
+        with(p -> p.noData(NoData.LEFT_OUT).rollUp(RollUp.MEAN)),
+        with(p -> p.noData(NoData.ABSENT).rollUp(RollUp.MEAN_BY_SIZE)),
+        with(p -> p.rollUp(RollUp.WEAKEST).emptyObjectives(EmptyObjectives.ZERO)),
+        with(p -> p.rollUp(RollUp.BEST).bands(new BandScoring.Distance())),
+        with(p -> p.bands(new BandScoring.SuccessRatio(Optional.of(3)))),
+        by(curve(Between.STEPS)));
+  }
+
+  @Provide
+  Arbitrary<Metric> metrics() {
+    return Values.plain().metrics();
+  }
+
+  @Provide
+  Arbitrary<BigDecimal> values() {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.valueOf(-1000), BigDecimal.valueOf(1000))
+        .ofScale(3);
+  }
+
+  @Property
+  void anyScoringRisesTowardsTheTarget(
+      @ForAll("scorings") MetricScoring scoring,
+      @ForAll("metrics") Metric metric,
+      @ForAll("values") BigDecimal one,
+      @ForAll("values") BigDecimal other) {
+    boolean up = metric.target().compareTo(metric.baseline()) > 0;
+    BigDecimal nearer = up ? one.max(other) : one.min(other);
+    BigDecimal farther = up ? one.min(other) : one.max(other);
+    assertTrue(
+        Ratios.round(scoring.score(metric, nearer))
+                .compareTo(Ratios.round(scoring.score(metric, farther)))
+            >= 0);
+  }
+
+  @Property
+  void anyScoringIsBlindToTheUnitAndItsZero(
+      @ForAll("scorings") MetricScoring scoring,
+      @ForAll("metrics") Metric metric,
+      @ForAll("values") BigDecimal value,
+      @ForAll("values") BigDecimal shift,
+      @ForAll @BigRange(min = "0.001", max = "1000") @Scale(3) BigDecimal factor) {
+    Assume.that(factor.signum() > 0);
+    UnaryOperator<BigDecimal> converted = v -> v.multiply(factor).add(shift);
+    Metric other =
+        metric.toBuilder()
+            .baseline(converted.apply(metric.baseline()))
+            .target(converted.apply(metric.target()))
+            .commit(metric.commit().map(converted))
+            .stretch(metric.stretch().map(converted))
+            .build();
+    assertEquals(
+        Ratios.round(scoring.score(metric, value)),
+        Ratios.round(scoring.score(other, converted.apply(value))));
+  }
+
+  @Property
+  void anyPolicyThatClampsScoresBetweenNothingAndAll(
+      @ForAll("policies") ScoringPolicy policy, @ForAll Objective objective) {
+    ObjectiveScore scored = policy.score(objective, TODAY);
+    for (Optional<BigDecimal> ratio : List.of(scored.score(), scored.progress())) {
+      assertTrue(ratio.stream().allMatch(r -> r.signum() >= 0 && r.compareTo(ONE) <= 0));
+    }
+    // A mean lies between its parts.
+    List<BigDecimal> parts =
+        scored.keyResults().stream()
+            .filter(k -> policy.bands().counts() || !(k.keyResult().measure() instanceof Band))
+            .flatMap(k -> k.score().stream())
+            .toList();
+    if (scored.score().isPresent() && !parts.isEmpty()) {
+      BigDecimal least = parts.stream().reduce(BigDecimal::min).orElseThrow();
+      BigDecimal most = parts.stream().reduce(BigDecimal::max).orElseThrow();
+      assertTrue(least.compareTo(scored.score().get()) <= 0, scored::toString);
+      assertTrue(most.compareTo(scored.score().get()) >= 0, scored::toString);
+    }
+  }
+
+  @Property
+  void aKeyResultAtTheBorderOfAGradeHasThatGrade(
+      @ForAll("values") BigDecimal baseline,
+      @ForAll("values") BigDecimal way,
+      @ForAll @BigRange(min = "0.0001", max = "0.9999") @Scale(4) BigDecimal border) {
+    Assume.that(way.signum() != 0 && border.signum() > 0);
+    Label at = new Label("there", Tone.GOOD);
+    Label below = new Label("short", Tone.POOR);
+    ScoringPolicy policy =
+        with(
+            p ->
+                p.grading(
+                    Grading.all(
+                        new Grading.Rubric(
+                            Grading.Judged.SCORE,
+                            io.okr4j.rules.scoring.Scale.of(
+                                below,
+                                io.okr4j.rules.scoring.Scale.Step.from(
+                                    border.toPlainString(), at))))));
+    Metric metric = Metric.of(baseline, baseline.add(way));
+    BigDecimal value = baseline.add(way.multiply(border));
+    assertEquals(
+        Optional.of(at),
+        policy.score(objective(keyResult(metric, CheckIn.of(TODAY, value))), TODAY).grade());
+    BigDecimal nearly = value.subtract(way.scaleByPowerOfTen(-9));
+    assertEquals(
+        Optional.of(below),
+        policy.score(objective(keyResult(metric, CheckIn.of(TODAY, nearly))), TODAY).grade());
+  }
+}
