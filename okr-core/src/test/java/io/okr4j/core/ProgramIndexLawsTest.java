@@ -27,6 +27,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.state.Action;
+import net.jqwik.api.state.ActionChain;
+import net.jqwik.api.state.Transformer;
 
 /** The index answers as a reader of the program would, whatever is wrong with the program. */
 class ProgramIndexLawsTest {
@@ -269,6 +272,30 @@ class ProgramIndexLawsTest {
             () -> outer + " encloses " + inner);
       }
     }
+  }
+
+  @Provide
+  Arbitrary<ActionChain<OkrProgram>> work() {
+    Action.Independent<OkrProgram> steps =
+        () -> Programs.any().steps().map(step -> Transformer.transform("a step", step));
+    return ActionChain.startWith(() -> Samples.program().build()).withAction(steps);
+  }
+
+  /** From nothing, through whatever comes up while people work on a program. */
+  @Property(tries = 100)
+  void allThatStaysSoThroughAnySequenceOfSteps(@ForAll("work") ActionChain<OkrProgram> work) {
+    work.withInvariant(
+            program -> {
+              lookingUpGivesTheFirst(program);
+              aKeyResultBelongsToItsObjective(program);
+              anAlignmentLeadsToAnObjectiveAndHasContributors(program);
+              teamsAndCyclesHaveTheirObjectivesAndCommitments(program);
+              objectivesReachThePrioritiesThatAnyChainLeadsTo(program);
+              whatCannotBeDecidedIsSaidToBeSo(program);
+              aLoopIsAllThatLeadsBackToWhereItStarts(program);
+              aCycleEnclosesItselfAndAllWithinIt(program);
+            })
+        .run();
   }
 
   @Property(tries = 100)

@@ -4,15 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
+import io.okr4j.core.testkit.ExemplaryPrograms;
 import io.okr4j.core.testkit.Fault;
 import io.okr4j.core.testkit.Programs;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -153,51 +161,171 @@ class TestkitTest {
   }
 
   @Example
-  void everyFaultComesUpWhenAskedForAndNotOtherwise() {
-    assertComesUpOnlyWith(Fault.LOOPS, TestkitTest::hasLoop);
-    assertComesUpOnlyWith(
+  void everyFaultStrikesAUsefulShareOfProgramsWhenAskedForAndNoneOtherwise() {
+    Map<Fault, Predicate<OkrProgram>> signs = new EnumMap<>(Fault.class);
+    signs.put(Fault.LOOPS, TestkitTest::hasLoop);
+    signs.put(
         Fault.DANGLING_REFERENCES,
         program -> {
           ProgramIndex index = ProgramIndex.of(program);
           return !references(program).allMatch(index::contains);
         });
-    assertComesUpOnlyWith(
+    signs.put(
         Fault.REPEATED_IDS,
         program -> {
-          List<KeyResultId> ids = keyResults(program).map(KeyResult::id).toList();
+          List<Id> ids =
+              Stream.concat(
+                      keyResults(program).<Id>map(KeyResult::id),
+                      program.objectives().stream().map(Objective::id))
+                  .toList();
           return new HashSet<>(ids).size() < ids.size();
         });
-    assertComesUpOnlyWith(Fault.MISSING_PARTS, program -> program.strategy().isEmpty());
-    assertComesUpOnlyWith(
+    signs.put(
+        Fault.MISSING_PARTS,
+        program ->
+            program.strategy().isEmpty()
+                || program.playbook().isEmpty()
+                || program.objectives().stream().anyMatch(o -> o.keyResults().isEmpty()));
+    signs.put(
         Fault.UNEVEN_COMMITMENTS,
         program ->
-            program.commitments().stream()
-                .anyMatch(c -> c.allocations().isEmpty() && c.operations().signum() == 0));
-    assertComesUpOnlyWith(
+            program.commitments().stream().anyMatch(c -> total(c).compareTo(BigDecimal.ONE) != 0));
+    signs.put(
         Fault.DATES_OUT_OF_ORDER,
-        program -> checkIns(program).anyMatch(checkIn -> checkIn.on().getYear() == 9999));
-    assertComesUpOnlyWith(
+        program -> {
+          ProgramIndex index = ProgramIndex.of(program);
+          return program.objectives().stream()
+              .anyMatch(
+                  objective ->
+                      index
+                          .cycle(objective.cycle())
+                          .filter(cycle -> !isDatedWithin(cycle, objective))
+                          .isPresent());
+        });
+    signs.put(
         Fault.EXTREME_DECIMALS,
         program ->
             checkIns(program)
                 .flatMap(checkIn -> checkIn.value().stream())
-                .anyMatch(value -> value.precision() == 34 || value.signum() < 0));
-    assertComesUpOnlyWith(
+                .anyMatch(value -> value.precision() > 10 || value.signum() < 0));
+    signs.put(
         Fault.STRANGE_TEXTS,
-        program -> program.teams().stream().anyMatch(team -> team.name().indexOf('\0') >= 0));
+        program ->
+            program.objectives().stream()
+                .anyMatch(o -> !CharMatcher.inRange(' ', '~').matchesAllOf(o.title())));
+    assertEquals(EnumSet.allOf(Fault.class), signs.keySet());
+    signs.forEach(TestkitTest::assertStrikes);
   }
 
-  private static void assertComesUpOnlyWith(Fault fault, Predicate<OkrProgram> isThere) {
-    assertTrue(samples(Programs.healthy().faults(fault), 1000).anyMatch(isThere), fault.name());
-    assertTrue(samples(Programs.any(), 10_000).anyMatch(isThere), fault.name());
-    assertTrue(samples(Programs.healthy(), 200).noneMatch(isThere), fault.name());
+  private static boolean isDatedWithin(Cycle cycle, Objective objective) {
+    return objective.keyResults().stream()
+        .flatMap(keyResult -> keyResult.checkIns().stream())
+        .allMatch(checkIn -> cycle.contains(checkIn.on()));
+  }
+
+  private static BigDecimal total(Commitment commitment) {
+    return commitment.allocations().stream()
+        .map(Allocation::share)
+        .reduce(commitment.operations(), BigDecimal::add);
+  }
+
+  private static void assertStrikes(Fault fault, Predicate<OkrProgram> sign) {
+    assertShare(fault, Programs.healthy().faults(fault), sign, 0.15, 1);
+    assertShare(fault, Programs.broken(), sign, 0.1, 1);
+    assertShare(fault, Programs.any(), sign, 0.03, 0.5);
+    assertShare(fault, Programs.healthy(), sign, 0, 0);
+    Fault[] others = Sets.complementOf(Set.of(fault), Fault.class).toArray(new Fault[0]);
+    assertShare(fault, Programs.broken().faults(others), sign, 0, 0);
+  }
+
+  private static void assertShare(
+      Object what,
+      Arbitrary<OkrProgram> programs,
+      Predicate<OkrProgram> sign,
+      double min,
+      double max) {
+    double share = samples(programs, 1000).filter(sign).count() / 1000.0;
+    assertTrue(share >= min && share <= max, () -> what + " in " + share + " of all programs");
+  }
+
+  @Example
+  void exemplaryProgramsVaryInAllThatMay() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    Map<String, Predicate<OkrProgram>> signs = new LinkedHashMap<>();
+    signs.put("no objective", program -> program.objectives().isEmpty());
+    signs.put("several teams", program -> program.teams().size() > 1);
+    signs.put(
+        "a team within a team", p -> p.teams().stream().anyMatch(t -> t.parent().isPresent()));
+    signs.put("nested cycles", p -> p.cycles().stream().anyMatch(c -> c.within().isPresent()));
+    signs.put("past cycles", p -> p.cycles().stream().anyMatch(c -> c.ends().isBefore(day)));
+    signs.put("a cycle to come", p -> p.cycles().stream().anyMatch(c -> c.starts().isAfter(day)));
+    signs.put("operations", p -> !p.operations().isEmpty());
+    signs.put("several commitments", p -> p.commitments().size() > 1);
+    signs.put("several priorities", p -> p.strategy().orElseThrow().priorities().size() > 1);
+    signs.put("support", p -> p.objectives().stream().anyMatch(o -> !o.support().isEmpty()));
+    for (ObjectiveStatus status : ObjectiveStatus.values()) {
+      signs.put("" + status, p -> p.objectives().stream().anyMatch(o -> o.status() == status));
+    }
+    for (Scope scope : Scope.values()) {
+      signs.put("" + scope, p -> p.objectives().stream().anyMatch(o -> o.scope() == scope));
+    }
+    for (Ambition ambition : Ambition.values()) {
+      signs.put(
+          "" + ambition, p -> p.objectives().stream().anyMatch(o -> o.ambition() == ambition));
+    }
+    for (Class<?> kind : List.of(Metric.class, Milestones.class, Binary.class, Band.class)) {
+      signs.put(kind.getName(), p -> keyResults(p).anyMatch(k -> kind.isInstance(k.measure())));
+    }
+    for (Class<?> kind : List.of(PriorityId.class, ObjectiveId.class, KeyResultId.class)) {
+      signs.put(
+          kind.getName(),
+          program ->
+              program.objectives().stream()
+                  .flatMap(objective -> objective.alignsTo().stream())
+                  .anyMatch(alignment -> kind.isInstance(alignment.target())));
+    }
+    signs.forEach((what, sign) -> assertShare(what, ExemplaryPrograms.asOf(day), sign, 0.05, 0.97));
+  }
+
+  @Property(tries = 100)
+  void exemplaryProgramsHaveAsManyObjectivesAsAskedFor(@ForAll("twelve") OkrProgram program) {
+    assertEquals(12, program.objectives().size());
+  }
+
+  @Provide
+  Arbitrary<OkrProgram> twelve() {
+    return ExemplaryPrograms.asOf(LocalDate.of(2026, 11, 22)).objectives(12, 12);
+  }
+
+  @Example
+  void exemplaryProgramsNeedRoomBeforeAndAfterTheirDay() {
+    assertThrows(
+        IllegalArgumentException.class, () -> ExemplaryPrograms.asOf(LocalDate.of(9, 12, 31)));
+    assertThrows(
+        IllegalArgumentException.class, () -> ExemplaryPrograms.asOf(LocalDate.of(9991, 1, 1)));
+  }
+
+  @Example
+  void theSimplestProgramsAreEdgeCases() {
+    List<OkrProgram> edges =
+        Streams.stream(Programs.any().edgeCases()).map(Shrinkable::value).toList();
     assertTrue(
-        samples(
-                Programs.broken()
-                    .faults(Sets.complementOf(Set.of(fault), Fault.class).toArray(new Fault[0])),
-                200)
-            .noneMatch(isThere),
-        fault.name());
+        edges.stream()
+            .anyMatch(p -> p.equals(OkrProgram.builder().organization(p.organization()).build())));
+    assertTrue(
+        edges.stream()
+            .filter(p -> p.objectives().size() == 1)
+            .anyMatch(p -> p.objectives().get(0).keyResults().isEmpty()));
+    assertEquals(
+        List.of(3),
+        Streams.stream(Programs.healthy().objectives(3, 5).edgeCases())
+            .map(edge -> edge.value().objectives().size())
+            .toList());
+    assertEquals(
+        List.of(0, 1),
+        Streams.stream(ExemplaryPrograms.asOf(LocalDate.of(2026, 11, 22)).edgeCases())
+            .map(edge -> edge.value().objectives().size())
+            .toList());
   }
 
   @Example
@@ -229,57 +357,6 @@ class TestkitTest {
   @Example
   void theSameSeedGivesTheSamePrograms() {
     assertEquals(samples(Programs.broken(), 20).toList(), samples(Programs.broken(), 20).toList());
-  }
-
-  @Example
-  void aLoopShrinksToOneObjectiveThatAlignsToItself() {
-    OkrProgram shrunk =
-        shrink(
-            Programs.broken().objectives(0, 20),
-            program -> {
-              ProgramIndex index = ProgramIndex.of(program);
-              return program.objectives().stream()
-                  .anyMatch(objective -> !index.alignmentLoop(objective.id()).isEmpty());
-            });
-    ObjectiveId only = new ObjectiveId("o0");
-    assertEquals(
-        List.of(List.of(Alignment.to(only))),
-        Lists.transform(shrunk.objectives(), Objective::alignsTo));
-    assertEquals(List.of(only), Lists.transform(shrunk.objectives(), Objective::id));
-    assertEquals(Optional.empty(), shrunk.strategy());
-    assertEquals(List.of(), shrunk.commitments());
-  }
-
-  @Example
-  void aValueShrinksToTheSmallestThatWillDo() {
-    OkrProgram shrunk =
-        shrink(
-            Programs.healthy().objectives(5, 20),
-            program ->
-                checkIns(program)
-                    .flatMap(checkIn -> checkIn.value().stream())
-                    .anyMatch(value -> value.compareTo(BigDecimal.TEN) > 0));
-    assertEquals(5, shrunk.objectives().size());
-    assertEquals(
-        List.of(Optional.of(new BigDecimal(11))), checkIns(shrunk).map(CheckIn::value).toList());
-  }
-
-  private static OkrProgram shrink(Arbitrary<OkrProgram> programs, Predicate<OkrProgram> fails) {
-    Random random = new Random(7);
-    Shrinkable<OkrProgram> best =
-        Stream.generate(() -> programs.generator(GEN_SIZE).next(random))
-            .filter(s -> fails.test(s.value()))
-            .findFirst()
-            .orElseThrow();
-    while (true) {
-      Optional<Shrinkable<OkrProgram>> simpler =
-          best.shrink().filter(s -> fails.test(s.value())).findFirst();
-      if (simpler.isEmpty()) {
-        return best.value();
-      }
-      assertTrue(simpler.get().distance().compareTo(best.distance()) <= 0);
-      best = simpler.get();
-    }
   }
 
   @Property(tries = 20)

@@ -53,6 +53,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,13 +70,14 @@ import java.util.stream.IntStream;
  * Makes one program of parts that know nothing of each other: names them, connects them, and brings
  * in order all but what the faults spare.
  *
- * <p>The ids of the parts are numbers. The lower digits of a number choose: what a reference leads
- * to, among all that is there. The higher digits are a die that tells whether a fault strikes. So a
- * program shrinks with its numbers, to few faults and to references to the first of a kind, and no
- * part has to be generated in the light of another.
+ * <p>The ids of the parts are numbers. The lower digits of a number are a place on a round: a
+ * reference leads to the part of its kind at its place or next on the round. The higher digits are
+ * a die that tells whether a fault strikes. So no part has to be generated in the light of another,
+ * a program shrinks with its numbers, to few faults and to references to the first of a kind, and
+ * references still lead to the same part when others are left out.
  */
 final class Assembly {
-  private static final int CHOICES = 1000;
+  private static final int ROUND = 1000;
   private static final int DIE = 20;
 
   /** Which fault strikes on which side of the die: the last ones, since numbers shrink to 0. */
@@ -84,7 +86,8 @@ final class Assembly {
           19, Fault.REPEATED_IDS,
           18, Fault.DANGLING_REFERENCES,
           17, Fault.LOOPS,
-          16, Fault.STRANGE_TEXTS);
+          16, Fault.LOOPS,
+          15, Fault.STRANGE_TEXTS);
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -98,12 +101,15 @@ final class Assembly {
   private final ImmutableList<CycleId> cyclesOfObjectives;
   private final ImmutableList<ImmutableList<KeyResultId>> keyResults;
 
+  /** Where on the round the first part of each name is. */
+  private final Map<Id, Integer> places = new HashMap<>();
+
   /** The first cycle of each id, as soon as it is in order. */
   private final Map<CycleId, Cycle> cyclesById = new HashMap<>();
 
   /** {@return a program with such faults and as many objectives} */
   static OkrProgram program(Source source, ImmutableSet<Fault> faults, int fewest, int most) {
-    Parts parts = new Parts(faults, s -> String.valueOf(s.below(DIE * CHOICES)));
+    Parts parts = new Parts(faults, s -> String.valueOf(s.below(DIE * ROUND)));
     return new Assembly(parts.program(source, fewest, most), faults).program();
   }
 
@@ -293,7 +299,7 @@ final class Assembly {
           ? Optional.empty()
           : Optional.of(alignment.withTarget(choose(target, priorities)));
     }
-    int place = choose(target, among);
+    int place = choose(target, among, objectives::get);
     return Optional.of(
         alignment.withTarget(
             target instanceof ObjectiveId || keyResults.get(place).isEmpty()
@@ -421,6 +427,7 @@ final class Assembly {
       } else {
         names.add(kind.apply(prefix + place));
       }
+      places.putIfAbsent(names.get(place), onRound(number));
     }
     return ImmutableList.copyOf(names);
   }
@@ -438,11 +445,24 @@ final class Assembly {
   }
 
   private boolean strikes(Fault fault, Id number) {
-    return faults.contains(fault) && SIDES.get(numberOf(number) / CHOICES) == fault;
+    return faults.contains(fault) && SIDES.get(numberOf(number) / ROUND) == fault;
   }
 
-  private static <T> T choose(Id number, List<? extends T> among) {
-    return among.get(numberOf(number) % CHOICES % among.size());
+  private <I extends Id> I choose(Id number, List<? extends I> among) {
+    return choose(number, among, name -> name);
+  }
+
+  /** The one at the place of the number, or next on the round; the first of several there. */
+  private <T> T choose(Id number, List<? extends T> among, Function<T, Id> name) {
+    return Collections.min(
+        among,
+        Comparator.comparing(
+            each ->
+                Math.floorMod(places.getOrDefault(name.apply(each), 0) - onRound(number), ROUND)));
+  }
+
+  private static int onRound(Id number) {
+    return numberOf(number) % ROUND;
   }
 
   private static int numberOf(Id id) {

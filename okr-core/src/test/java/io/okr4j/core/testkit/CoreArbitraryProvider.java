@@ -87,6 +87,7 @@ public final class CoreArbitraryProvider implements ArbitraryProvider {
   private static ImmutableMap<Class<?>, Supplier<Arbitrary<?>>> of(Values values) {
     return ImmutableMap.<Class<?>, Supplier<Arbitrary<?>>>builder()
         .put(OkrProgram.class, Programs::any)
+        .put(Step.class, () -> Programs.any().steps())
         .put(ProgramIndex.class, () -> Programs.any().map(ProgramIndex::of))
         .put(DynamicId.class, () -> values.ids(DynamicId::new))
         .put(CompetitorId.class, () -> values.ids(CompetitorId::new))

@@ -3,10 +3,12 @@ package io.okr4j.core.testkit;
 import io.okr4j.core.testkit.Choice.Group;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
@@ -45,6 +47,15 @@ final class Made<T> implements Shrinkable<T> {
     RandomGenerator<T> generator =
         random -> new Made<>(making, Result.of(making, Source.random(random)));
     return Arbitraries.fromGenerator(generator);
+  }
+
+  /** {@return the simplest of each kind as edge cases, up to a number} */
+  static <T> EdgeCases<T> simplest(int most, Stream<Function<Source, T>> kinds) {
+    return EdgeCases.fromSuppliers(
+        kinds
+            .limit(most)
+            .<Supplier<Shrinkable<T>>>map(making -> () -> new Made<>(making, Choice.NOTHING, 0))
+            .toList());
   }
 
   @Override

@@ -120,11 +120,11 @@ final class Parts {
     return text.isBlank() ? "." : text;
   }
 
-  private String person(Source source) {
+  String person(Source source) {
     return source.part(s -> s.oneIn(4) ? text(s) : s.pick(PEOPLE));
   }
 
-  private String version(Source source) {
+  String version(Source source) {
     return source.part(s -> s.oneIn(4) ? text(s) : s.pick(VERSIONS));
   }
 

@@ -1,12 +1,16 @@
 package io.okr4j.core.testkit;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.okr4j.core.OkrProgram;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCases;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
@@ -25,12 +29,18 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  * objectives of enclosing cycles; cycles lie inside those that they are within, and check-ins,
  * plans and milestones inside their cycle, in order. Each team with agreed objectives in a cycle
  * has a commitment that divides its whole time among them and operations. Words, numbers, ambition
- * and support are arbitrary: how well it does is another matter.
+ * and support are arbitrary: how well it does is another matter, which {@link ExemplaryPrograms}
+ * are about.
  *
  * <p>Immutable, and safe to share between threads.
  */
 public final class Programs extends ArbitraryDecorator<OkrProgram> {
   private static final int FEW = 8;
+
+  /** Enough to choose on the way from the program to a field of a check-in. */
+  private static final int STEPS_DOWN = 16;
+
+  private static final int CHOICES = 1000;
 
   private final boolean mixed;
   private final ImmutableSet<Fault> faults;
@@ -75,10 +85,16 @@ public final class Programs extends ArbitraryDecorator<OkrProgram> {
    * @throws IllegalArgumentException if they are not so
    */
   public Programs objectives(int min, int max) {
-    if (min < 0 || max < min) {
-      throw new IllegalArgumentException("found " + min + " to " + max + " objectives");
-    }
+    checkObjectives(min, max);
     return new Programs(mixed, faults, min, max);
+  }
+
+  static void checkObjectives(int min, int max) {
+    checkArgument(
+        min >= 0 && max >= min,
+        "found %s to %s objectives, expected at least 0 and no more than the second number",
+        min,
+        max);
   }
 
   /**
@@ -90,10 +106,46 @@ public final class Programs extends ArbitraryDecorator<OkrProgram> {
     return new Programs(mixed, Sets.immutableEnumSet(Arrays.asList(faults)), fewest, most);
   }
 
+  /**
+   * {@return single steps of work on any program, whose new parts come from programs like these}
+   *
+   * <p>For steps that follow each other, ask for lists of them.
+   */
+  public Arbitrary<Step> steps() {
+    ImmutableList<ImmutableSet<Fault>> choice = choice();
+    return Made.by(
+        source ->
+            new Step(
+                source.part(s -> program(s, choice)),
+                source.list(STEPS_DOWN, STEPS_DOWN, s -> s.below(CHOICES))));
+  }
+
   @Override
   protected Arbitrary<OkrProgram> arbitrary() {
-    ImmutableList<ImmutableSet<Fault>> choice = mixed ? mixes() : ImmutableList.of(faults);
-    return Made.by(source -> Assembly.program(source, source.pick(choice), fewest, most));
+    ImmutableList<ImmutableSet<Fault>> choice = choice();
+    return Made.by(source -> program(source, choice));
+  }
+
+  /** The simplest programs, without objectives and with one objective, faulty or not. */
+  @Override
+  public EdgeCases<OkrProgram> edgeCases(int maxEdgeCases) {
+    int one = Math.max(fewest, Math.min(1, most));
+    return Made.simplest(
+        maxEdgeCases,
+        choice().stream()
+            .flatMap(
+                some ->
+                    IntStream.of(fewest, one)
+                        .distinct()
+                        .mapToObj(n -> source -> Assembly.program(source, some, n, n))));
+  }
+
+  private OkrProgram program(Source source, ImmutableList<ImmutableSet<Fault>> choice) {
+    return Assembly.program(source, source.pick(choice), fewest, most);
+  }
+
+  private ImmutableList<ImmutableSet<Fault>> choice() {
+    return mixed ? mixes() : ImmutableList.of(faults);
   }
 
   private ImmutableList<ImmutableSet<Fault>> mixes() {
