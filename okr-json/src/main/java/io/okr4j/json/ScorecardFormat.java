@@ -191,41 +191,29 @@ final class ScorecardFormat {
           .build();
 
   private static final ObjectWriter<Explanation> PART =
-      ObjectWriter.<Explanation>table("an explanation of a key-result score")
-          .about("How the score of a key result came about.")
+      explained(
+              "an explanation of a key-result score",
+              "How the score of a key result came about.",
+              "the id of the key result")
           .example(
               """
               {"id": "sleepers", "score": 0.5, "because": "0.5 = (30 - 20) / (40 - 20)",
                "checkIn": {"on": "2026-11-12", "value": 30}}
               """)
-          .required("id", TEXT, explanation -> explanation.id().value())
-          .means("the id of the key result")
-          .optional("score", ROUNDED, Explanation::score)
-          .means("its score, from 0 to 1")
-          .required("because", TEXT, Explanation::because)
-          .means("how the score came about, with the figures")
-          .optional("pace", TEXT, Explanation::pace)
-          .means("how its pace came about")
           .optional("checkIn", RESTS_ON, Explanation::checkIn)
           .means("the check-in that the score rests on")
           .build();
 
   private static final ObjectWriter<Explanation> WHOLE =
-      ObjectWriter.<Explanation>table("an explanation of an objective score")
-          .about("How the score of an objective came about.")
+      explained(
+              "an explanation of an objective score",
+              "How the score of an objective came about.",
+              "the id of the objective")
           .example(
               """
               {"id": "rested", "score": 0.5, "because": "0.5 = 0.5 / 1",
                "keyResults": [{"id": "sleepers", "score": 0.5, "because": "0.5 = (30 - 20) / (40 - 20)"}]}
               """)
-          .required("id", TEXT, explanation -> explanation.id().value())
-          .means("the id of the objective")
-          .optional("score", ROUNDED, Explanation::score)
-          .means("its score, from 0 to 1")
-          .required("because", TEXT, Explanation::because)
-          .means("how the score came about, with the figures")
-          .optional("pace", TEXT, Explanation::pace)
-          .means("how its pace came about")
           .required("keyResults", listOf(PART), Explanation::parts)
           .means("how the scores of its key results came about")
           .build();
@@ -252,6 +240,20 @@ final class ScorecardFormat {
           .build();
 
   private ScorecardFormat() {}
+
+  /** {@return a table that starts with what all explanations tell} */
+  private static ObjectWriter.Table<Explanation> explained(String noun, String about, String id) {
+    return ObjectWriter.<Explanation>table(noun)
+        .about(about)
+        .required("id", TEXT, explanation -> explanation.id().value())
+        .means(id)
+        .optional("score", ROUNDED, Explanation::score)
+        .means("its score, from 0 to 1")
+        .required("because", TEXT, Explanation::because)
+        .means("how the score came about, with the figures")
+        .optional("pace", TEXT, Explanation::pace)
+        .means("how its pace came about");
+  }
 
   /** {@return the day, unless it is after the year 9999, which no document has} */
   private static Optional<LocalDate> reachedOn(Forecast forecast) {

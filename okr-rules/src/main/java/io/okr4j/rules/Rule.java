@@ -6,7 +6,6 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -250,11 +249,10 @@ public final class Rule {
     @CanIgnoreReturnValue
     public Builder texts(ResourceBundle bundle) {
       String prefix = id + ".";
-      for (String key : ImmutableSortedSet.copyOf(bundle.keySet())) {
-        if (key.startsWith(prefix)) {
-          message(key.substring(prefix.length()), bundle.getString(key));
-        }
-      }
+      bundle.keySet().stream()
+          .filter(key -> key.startsWith(prefix))
+          .sorted()
+          .forEach(key -> message(key.substring(prefix.length()), bundle.getString(key)));
       return this;
     }
 

@@ -63,10 +63,9 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
         (key, text) -> {
           if (translation.containsKey(prefix + key)) {
             String other = translation.getString(prefix + key);
-            for (String name :
-                Iterables.filter(arguments(other), n -> !arguments(text).contains(n))) {
-              mistakes.add(
-                  prefix + key + ": found {" + name + "}, expected " + expected(arguments(text)));
+            ImmutableSortedSet<String> known = arguments(text);
+            for (String name : Iterables.filter(arguments(other), n -> !known.contains(n))) {
+              mistakes.add(prefix + key + ": found {" + name + "}, expected " + expected(known));
             }
             all.put(key, other);
           }
