@@ -125,8 +125,16 @@ final class Laws {
     return report.findings().stream().map(Laws::shown).collect(toImmutableList());
   }
 
-  static ImmutableList<String> shown(Rule rule, RuleSet rules, OkrProgram program, LocalDate asOf) {
-    return rules.check(program, asOf).findings().stream()
+  /** {@return what rules find of a rule in both programs of its example} */
+  static ImmutableList<ImmutableList<String>> shownInExample(Rule rule, RuleSet rules) {
+    RuleExample example = example(rule);
+    return ImmutableList.of(
+        shown(rule, rules.check(example.fires(), example.asOf())),
+        shown(rule, rules.check(example.passes(), example.asOf())));
+  }
+
+  static ImmutableList<String> shown(Rule rule, Report report) {
+    return report.findings().stream()
         .filter(finding -> finding.rule().id().equals(rule.id()))
         .map(Laws::shown)
         .collect(toImmutableList());
