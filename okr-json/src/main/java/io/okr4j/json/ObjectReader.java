@@ -140,12 +140,14 @@ final class ObjectReader<B> {
     boolean isChosen = choice == 0 || (choice & seen) != 0;
     for (int i = 0; missing != 0 && i < fields.size(); i++) {
       if ((missing & 1L << i) != 0) {
-        String found = noun + " without " + Wording.quote(names.get(i));
-        in.refuseObject(start, found, fields.get(i).kind().expected());
+        String name = names.get(i);
+        in.refuseObject(
+            start, () -> noun + " without " + Wording.quote(name), fields.get(i).kind()::expected);
       }
     }
     if (!isChosen) {
-      in.refuseObject(start, noun + " without any of " + choices, "exactly one of them");
+      in.refuseObject(
+          start, () -> noun + " without any of " + choices, () -> "exactly one of them");
     }
     return missing == 0 && isChosen;
   }
