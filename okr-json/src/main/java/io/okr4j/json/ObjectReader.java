@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.annotation.Nullable;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -180,6 +181,10 @@ final class ObjectReader<B> {
 
     /** Reads the value into the builder, and tells whether it is without fault. */
     private boolean read(JsonInput in, B builder) {
+      if (in.token() == JsonToken.VALUE_NULL && presence == Presence.OPTIONAL) {
+        in.refuse(kind.expected() + ", or the field left out", ImmutableList.of());
+        return false;
+      }
       V value = kind.read(in);
       if (value == null) {
         return false;
