@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -41,7 +42,7 @@ public final class Main implements Runnable {
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
-  private final boolean colours;
+  private final int columns;
   private final Supplier<LocalDate> today;
 
   @Option(
@@ -54,16 +55,11 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  Main(
-      InputStream in,
-      PrintStream out,
-      PrintStream err,
-      boolean colours,
-      Supplier<LocalDate> today) {
+  Main(InputStream in, PrintStream out, PrintStream err, int columns, Supplier<LocalDate> today) {
     this.in = in;
     this.out = out;
     this.err = err;
-    this.colours = colours;
+    this.columns = columns;
     this.today = today;
   }
 
@@ -77,7 +73,8 @@ public final class Main implements Runnable {
     // Whatever the machine's locale says, documents and what is told of them are UTF-8.
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8);
-    Main main = new Main(System.in, out, err, Ansi.AUTO.enabled(), LocalDate::now);
+    int columns = Ansi.AUTO.enabled() ? new UsageMessageSpec().autoWidth(true).width() : 0;
+    Main main = new Main(System.in, out, err, columns, LocalDate::now);
     System.exit(main.run(arguments));
   }
 
@@ -97,7 +94,7 @@ public final class Main implements Runnable {
             .setExitCodeExceptionMapper(failure -> 2)
             .setOut(outWriter)
             .setErr(errWriter)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(columns > 0 ? Ansi.ON : Ansi.OFF))
             .execute(arguments);
     outWriter.flush();
     errWriter.flush();
@@ -136,7 +133,7 @@ public final class Main implements Runnable {
   }
 
   Text text() {
-    return new Text(out, colours);
+    return new Text(out, columns);
   }
 
   LocalDate today() {
