@@ -48,8 +48,8 @@ public final class FormatReference {
         - A field that has no value is left out. `null` is refused everywhere but in `x-` fields.
         - Words such as `draft` are in lower case, with dashes.
         - Ids are any text that is not blank. They are compared letter by letter.
-        - Numbers are exact decimals: what is written is what was read, to the last digit.
-        - The fields may stand in any order, only `format` comes first. They are written in the order of the tables.
+        - Numbers are exact decimals and keep their value to the last digit. They are written without zeros that say nothing: `1.50` as `1.5`.
+        - The fields may stand in any order, only `format`, where a type has it, comes first. They are written in the order of the tables.
 
         `okr schema TYPE` prints the JSON Schema (2020-12) of a type of documents. No schema can say everything: here is what
         the reader expects beyond it. The tables add, as *also expected*, what is so of single objects.

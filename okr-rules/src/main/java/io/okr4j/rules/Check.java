@@ -2,6 +2,7 @@ package io.okr4j.rules;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Comparator.naturalOrder;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -276,6 +278,26 @@ final class Check {
 
   boolean hasFinding(String rule, String subject) {
     return found.contains(new Found(rule, subject));
+  }
+
+  /**
+   * {@return the subject of an unwaived finding of the rule that is near}
+   *
+   * <p>Kinds are not compared: of short ids they would be the larger part.
+   */
+  Optional<String> nearestFinding(String rule, String missing) {
+    Map<String, String> subjects = new TreeMap<>();
+    for (Found each : found) {
+      if (each.rule.equals(rule) && !waivers.containsKey(each)) {
+        subjects.merge(
+            withoutKind(each.subject), each.subject, BinaryOperator.minBy(naturalOrder()));
+      }
+    }
+    return Nearest.to(withoutKind(missing), subjects.keySet()).map(subjects::get);
+  }
+
+  private static String withoutKind(String subject) {
+    return subject.substring(subject.indexOf(':') + 1);
   }
 
   boolean isAnyCurrent() {

@@ -183,7 +183,33 @@ public final class RuleContext {
    * @throws IllegalStateException unless the question is about a waiver: these are asked last
    */
   public boolean hasFinding(String rule, String subject) {
-    checkState(check.isAskingWaivers(), "findings are known only to questions about waivers");
+    checkWaivers();
     return check.hasFinding(rule, subject);
+  }
+
+  /**
+   * {@return the id of the rule, on or off, that somebody may have meant; none when none is near}
+   *
+   * @param missing what is no id of a rule
+   */
+  public Optional<String> nearestRule(String missing) {
+    return check.rules().nearest(missing);
+  }
+
+  /**
+   * {@return the subject that somebody may have meant of those with which a rule found something
+   * wrong that no waiver accepts; none when none is near}
+   *
+   * @param rule the id of a rule that is not asked about waivers
+   * @param missing a subject, as it is written, with which the rule found nothing wrong
+   * @throws IllegalStateException unless the question is about a waiver: these are asked last
+   */
+  public Optional<String> nearestFinding(String rule, String missing) {
+    checkWaivers();
+    return check.nearestFinding(rule, missing);
+  }
+
+  private void checkWaivers() {
+    checkState(check.isAskingWaivers(), "findings are known only to questions about waivers");
   }
 }

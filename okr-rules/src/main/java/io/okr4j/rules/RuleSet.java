@@ -260,11 +260,18 @@ public final class RuleSet {
     return settings.values().asList();
   }
 
+  /** {@return the id of the rule that is near; a name without its theme is near too} */
+  Optional<String> nearest(String missing) {
+    Optional<String> nearest = Nearest.to(missing, settings.keySet());
+    return nearest.isPresent()
+        ? nearest
+        : settings.keySet().stream().filter(id -> id.endsWith("/" + missing)).findFirst();
+  }
+
   private RuleSet change(String rule, UnaryOperator<Setting> change) {
     Setting old = settings.get(rule);
     if (old == null) {
-      String nearest =
-          Nearest.to(rule, settings.keySet()).map(n -> "; did you mean " + n + "?").orElse("");
+      String nearest = nearest(rule).map(n -> "; did you mean " + n + "?").orElse("");
       throw new IllegalArgumentException("there is no rule " + rule + nearest);
     }
     TreeMap<String, Setting> all = new TreeMap<>(settings);

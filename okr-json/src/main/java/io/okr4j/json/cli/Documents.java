@@ -150,7 +150,7 @@ final class Documents {
 
   /** Tells that a file cannot be read or written. */
   int refuse(String name, IOException e) {
-    String found = reason(e);
+    String found = reason(name, e);
     okr.err().print(Text.safe(name + ": " + found) + "\n");
     okr.err().flush();
     printProblems(
@@ -227,9 +227,13 @@ final class Documents {
     }
   }
 
-  static String reason(IOException e) {
+  /** {@return what is the matter with a file that could not be read or written} */
+  static String reason(String name, IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";
+    }
+    if (Files.isDirectory(Path.of(name))) {
+      return "a directory";
     }
     return "a file that cannot be read or written (" + e.getMessage() + ")";
   }

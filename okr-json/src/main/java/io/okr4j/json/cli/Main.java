@@ -2,7 +2,9 @@ package io.okr4j.json.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.okr4j.json.DocumentType;
 import io.okr4j.json.ReadLimits;
+import io.okr4j.json.cli.CheckCommand.FailOn;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -85,7 +87,11 @@ public final class Main implements Runnable {
     PrintWriter errWriter = new PrintWriter(err, true, UTF_8);
     int exit =
         new CommandLine(this)
-            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(OutputFormat.class, new Words<>(OutputFormat.class))
+            .registerConverter(FailOn.class, new Words<>(FailOn.class))
+            .registerConverter(DocumentType.class, new Words<>(DocumentType.class))
+            .registerConverter(RulesCommand.Format.class, new Words<>(RulesCommand.Format.class))
+            .registerConverter(SchemaCommand.Format.class, new Words<>(SchemaCommand.Format.class))
             // 1 says that something was found; a rule that fails has found nothing.
             .setExitCodeExceptionMapper(failure -> 2)
             .setOut(outWriter)

@@ -53,7 +53,8 @@ final class ReportText {
       text.wrapped(
           "",
           "",
-          "Start with the errors. \"okr rules\" tells why each rule matters; a waiver in the program"
+          (report.count(Severity.ERROR) > 0 ? "Start with the errors. " : "")
+              + "\"okr rules\" tells why each rule matters; a waiver in the program"
               + " accepts a finding, with a reason.");
     }
   }

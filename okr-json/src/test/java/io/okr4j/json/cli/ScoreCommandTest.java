@@ -55,6 +55,14 @@ class ScoreCommandTest {
   }
 
   @Test
+  void nothingCanHaveChangedSinceALaterDay() {
+    Okr okr = Okr.run("score", SAMPLE, "--as-of", "2026-11-22", "--since", "2026-11-23");
+    assertTrue(okr.err().contains("--since 2026-11-23 is after 2026-11-22"), okr.err());
+    assertEquals(2, okr.exit());
+    assertEquals("", okr.out());
+  }
+
+  @Test
   void changesAreForPeople() {
     Okr okr = Okr.run("score", SAMPLE, "--since", "2026-11-04", "--format", "json");
     assertTrue(okr.err().contains("--since is for text alone"), okr.err());
