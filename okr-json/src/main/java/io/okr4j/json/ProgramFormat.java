@@ -35,6 +35,7 @@ import io.okr4j.core.Competitor;
 import io.okr4j.core.CompetitorId;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
+import io.okr4j.core.Data;
 import io.okr4j.core.Department;
 import io.okr4j.core.DepartmentId;
 import io.okr4j.core.Dynamic;
@@ -684,6 +685,8 @@ final class ProgramFormat {
           .means("what changes in the way OKRs are run")
           .extensions(Improvement.Builder::extensions);
 
+  private static final Kind<Data.Fields> SCORING = new HintedKind<>(FIELDS, ScoringShape::policy);
+
   static final ObjectCodec<Playbook, Playbook.Builder> PLAYBOOK =
       table("a playbook", Playbook::builder, Playbook.Builder::build)
           .about("The one document that says why and how OKRs are run.")
@@ -710,8 +713,8 @@ final class ProgramFormat {
           .optional("rules", FIELDS, Playbook::rules, Playbook.Builder::rules)
           .means(
               "the rule configuration that was agreed on; `okr schema rules` describes it, and `okr rules` each rule")
-          .optional("scoring", FIELDS, Playbook::scoring, Playbook.Builder::scoring)
-          .means("the scoring policy that was agreed on")
+          .optional("scoring", SCORING, Playbook::scoring, Playbook.Builder::scoring)
+          .means("the scoring policy that was agreed on; `okr check` tells what is wrong with it")
           .extensions(Playbook.Builder::extensions);
 
   static final ObjectCodec<Waiver, Waiver.Builder> WAIVER =

@@ -80,7 +80,7 @@ public final class RuleSet {
    * @param configuration what a playbook or a file says of the rules
    */
   public RuleConfiguration configured(Data.Fields configuration) {
-    return new RuleConfiguration.Reader(this).read(configuration);
+    return RuleConfiguration.read(this, configuration);
   }
 
   /**
