@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /**
  * Places a part of an alignment graph on paper: a column for each layer, from left to right, and
  * below one another what serves the same goal. Every goal has the rows of all that hangs below it
- * for itself, so no two boxes overlap; an edge turns in the gap beside the goal that it leads to
- * and runs along the row of the one that it comes from, so it crosses no box either.
+ * for itself, so no two boxes overlap; an edge runs between columns and between rows, so it crosses
+ * no box either.
  *
  * <p>Isolated objectives, which neither serve nor are served, stand in a grid at the bottom.
  */
@@ -22,11 +22,12 @@ final class AlignmentLayout {
   static final int WIDTH = 236;
   static final int HEIGHT = 92;
   private static final int GAP_X = 60;
-  private static final int GAP_Y = 14;
+  private static final int GAP_Y = 18;
   static final int MARGIN = 6;
   private static final int HEADER = 30;
   private static final int GRID_COLUMNS = 4;
   private static final int EDGE_GAP = 14;
+  private static final int CORNER = 8;
 
   /** The room on the right for what is said of goals that are not in the picture. */
   private static final int MORE = 68;
@@ -117,7 +118,7 @@ final class AlignmentLayout {
     return MARGIN + column * (WIDTH + GAP_X);
   }
 
-  /** Places what hangs below a goal, and the goal in the middle; there are few layers. */
+  /** Places what hangs below a goal, and the goal beside the first; there are few layers. */
   private int place(int goal, Map<Integer, List<Integer>> children) {
     int x = x(columns.getOrDefault(graph.layer(goal), 0));
     List<Integer> below = children.getOrDefault(goal, List.of());
@@ -125,12 +126,8 @@ final class AlignmentLayout {
     if (below.isEmpty()) {
       bottom += HEIGHT + GAP_Y;
     } else {
-      int first = place(below.get(0), children);
-      int last = first;
-      for (int child : below.subList(1, below.size())) {
-        last = place(child, children);
-      }
-      y = (first + last) / 2;
+      y = place(below.get(0), children);
+      below.subList(1, below.size()).forEach(child -> place(child, children));
     }
     boxes.put(goal, new Box(goal, x, y));
     return y;
@@ -198,12 +195,45 @@ final class AlignmentLayout {
     int y = from.y() + HEIGHT / 2 + offset(count);
     int end = to.y() + HEIGHT / 2;
     int start = to.x() + WIDTH;
-    int turn = start + GAP_X - EDGE_GAP;
-    int middle = (start + turn) / 2;
-    String path =
-        "M" + start + " " + end + "C" + middle + " " + end + " " + middle + " " + y + " " + turn
-            + " " + y + "H" + from.x();
-    return new Line(from.goal(), edge, path, from.x() - 4, y - 4, main);
+    int turn = start + (main ? GAP_X / 2 : GAP_X / 2 + EDGE_GAP);
+    List<int[]> points = new ArrayList<>();
+    points.add(new int[] {start, end});
+    points.add(new int[] {turn, end});
+    if (!main && from.x() - to.x() > WIDTH + GAP_X) {
+      // Boxes of other goals may stand in between: it runs below the row.
+      int below = from.y() + HEIGHT + GAP_Y / 2;
+      int last = from.x() - EDGE_GAP;
+      points.add(new int[] {turn, below});
+      points.add(new int[] {last, below});
+      points.add(new int[] {last, y});
+    } else {
+      points.add(new int[] {turn, y});
+    }
+    points.add(new int[] {from.x(), y});
+    return new Line(from.goal(), edge, rounded(points), from.x() - 4, y - 4, main);
+  }
+
+  /** {@return a path along points that are level with or above one another, with round corners} */
+  private static String rounded(List<int[]> points) {
+    StringBuilder path = new StringBuilder();
+    path.append('M').append(points.get(0)[0]).append(' ').append(points.get(0)[1]);
+    for (int i = 1; i < points.size() - 1; i++) {
+      int[] before = points.get(i - 1);
+      int[] at = points.get(i);
+      int[] after = points.get(i + 1);
+      int corner = Math.min(CORNER, Math.min(distance(before, at), distance(at, after)) / 2);
+      path.append('L').append(at[0] - corner * Integer.signum(at[0] - before[0]));
+      path.append(' ').append(at[1] - corner * Integer.signum(at[1] - before[1]));
+      path.append('Q').append(at[0]).append(' ').append(at[1]);
+      path.append(' ').append(at[0] + corner * Integer.signum(after[0] - at[0]));
+      path.append(' ').append(at[1] + corner * Integer.signum(after[1] - at[1]));
+    }
+    int[] last = points.get(points.size() - 1);
+    return path.append('L').append(last[0]).append(' ').append(last[1]).toString();
+  }
+
+  private static int distance(int[] one, int[] other) {
+    return Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]);
   }
 
   /** {@return how far from the middle the line with that number is: 0, 14, -14, 28 and so on} */

@@ -48,6 +48,9 @@ record ChangesSection(
   private static final int MOST_CHANGES = 8;
   private static final int LONGEST = 160;
 
+  private static final ImmutableList<String> GOALS =
+      ImmutableList.of("priority", "objective", "keyResult");
+
   static ChangesSection of(PlaybookSource source) {
     return source
         .earlier()
@@ -109,7 +112,7 @@ record ChangesSection(
         status = Status.of(texts.say("change-" + change.kind().word()), Tone.NEUTRAL);
       }
       if (!change.field().isEmpty() || change.kind() == Change.Kind.MOVED) {
-        words.add(words(texts, change));
+        words.add(words(source, change));
       }
     }
     int colon = subject.indexOf(':');
@@ -128,10 +131,13 @@ record ChangesSection(
         listed.build());
   }
 
-  private static String words(PlaybookTexts texts, Change change) {
-    String what = change.field() + (change.item().isEmpty() ? "" : " (" + change.item() + ")");
-    Optional<String> from = change.before().map(ChangesSection::words);
-    Optional<String> to = change.after().map(ChangesSection::words);
+  private static String words(PlaybookSource source, Change change) {
+    PlaybookTexts texts = source.texts();
+    String field = change.field().substring(change.field().lastIndexOf('.') + 1);
+    String what =
+        texts.word("field", field) + (change.item().isEmpty() ? "" : " (" + change.item() + ")");
+    Optional<String> from = change.before().map(value -> words(source, value));
+    Optional<String> to = change.after().map(value -> words(source, value));
     if (from.isPresent() && to.isPresent()) {
       return texts.say("change-from-to", "what", what, "from", from.get(), "to", to.get());
     }
@@ -142,7 +148,14 @@ record ChangesSection(
   }
 
   /** {@return a value in words: of a whole part, what it is called} */
-  private static String words(Data value) {
+  private static String words(PlaybookSource source, Data value) {
+    if (value instanceof Data.Fields known) {
+      for (String kind : GOALS) {
+        if (known.fields().get(kind) instanceof Data.Text id) {
+          return Subjects.title(source, kind + ":" + id.value());
+        }
+      }
+    }
     Data shown = value;
     if (value instanceof Data.Fields known) {
       shown =

@@ -120,6 +120,13 @@ record GlanceSection(ImmutableList<Figure> figures, ImmutableList<HealthSection.
             }
           });
     }
+    int scored = counts.values().stream().mapToInt(Integer::intValue).sum();
+    if (scored < source.shown().size()) {
+      parts.add(
+          Status.of(
+              source.texts().say("glance-unscored", "count", source.shown().size() - scored),
+              Tone.NEUTRAL));
+    }
     return ImmutableList.copyOf(parts);
   }
 }

@@ -97,7 +97,7 @@ record MapSection(
    * @param lines the title in lines that fit
    * @param team the team that owns it; of a priority, how many objectives serve it
    * @param shortTeam as much of it as fits
-   * @param score its score
+   * @param score its score; empty without any data
    * @param status its pace or grade
    * @param bar its progress
    * @param fill how long the bar of its progress is drawn
@@ -219,29 +219,28 @@ record MapSection(
     }
 
     /**
-     * {@return goals and what hangs below them, layer by layer, as long as there is room}
+     * {@return goals and what hangs below them, the upper layers first, as long as there is room}
      *
      * @param roots where to start
-     * @param further whether the next layer is in any case shown
+     * @param further whether what hangs right below them is shown in any case
      */
     private List<Integer> select(List<Integer> roots, boolean further) {
       List<Integer> selected = new ArrayList<>(roots);
       List<Integer> layer = roots;
-      for (int depth = 1; depth < MOST_LAYERS && !layer.isEmpty(); depth++) {
+      for (int depth = 1; !layer.isEmpty(); depth++) {
         List<Integer> next = new ArrayList<>();
-        layer.forEach(goal -> next.addAll(graph.children(goal)));
-        boolean fits = selected.size() + next.size() <= MOST_BOXES || (further && depth == 1);
-        if (!fits) {
-          break;
+        for (int goal : layer) {
+          List<Integer> children = graph.children(goal);
+          boolean fits = depth < MOST_LAYERS && selected.size() + children.size() <= MOST_BOXES;
+          if (fits || (further && depth == 1)) {
+            selected.addAll(children);
+            next.addAll(children);
+          } else if (!children.isEmpty()) {
+            anchors.put(goal, "map-" + (anchors.size() + 1));
+            waiting.add(goal);
+          }
         }
-        selected.addAll(next);
         layer = next;
-      }
-      for (int goal : layer) {
-        if (!graph.children(goal).isEmpty()) {
-          anchors.put(goal, "map-" + (anchors.size() + 1));
-          waiting.add(goal);
-        }
       }
       return cut(selected);
     }
@@ -362,7 +361,9 @@ record MapSection(
           lines(title),
           team(goal),
           TextWidth.shorten(Escapes.visible(team(goal)), TEAM_WIDTH),
-          source.score(score.flatMap(ObjectiveScore::score)),
+          score.flatMap(ObjectiveScore::evidence).filter(e -> e.signum() > 0).isPresent()
+              ? source.score(score.flatMap(ObjectiveScore::score))
+              : "",
           status,
           bar,
           bar.progress() * BAR_WIDTH / 100,
@@ -377,11 +378,11 @@ record MapSection(
     }
 
     private String team(int goal) {
-      return graph
-          .goal(goal)
-          .objective()
-          .map(o -> source.name(o.owner()))
-          .orElseGet(() -> texts.count("objectives", graph.below(goal)));
+      Goal of = graph.goal(goal);
+      return of.priority()
+          .map(p -> texts.count("objectives", source.served(p.id())))
+          .or(() -> of.objective().map(o -> source.name(o.owner())))
+          .orElse("");
     }
 
     /** What is not told of, such as an old goal that new ones serve, leads to the map itself. */

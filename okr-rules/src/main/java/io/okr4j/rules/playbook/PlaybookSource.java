@@ -166,6 +166,18 @@ final class PlaybookSource {
     return index.department(id).map(d -> d.name()).orElse(id.value());
   }
 
+  /**
+   * {@return how many of the objectives that are shown serve a priority, by any chain}
+   *
+   * @param id the id of a priority
+   */
+  int served(PriorityId id) {
+    return (int)
+        shown.stream()
+            .filter(score -> index.prioritiesReachedBy(score.objective()).contains(id))
+            .count();
+  }
+
   /** {@return names of teams, each once} */
   ImmutableList<String> names(Iterable<TeamId> ids) {
     ImmutableList.Builder<String> names = ImmutableList.builder();

@@ -17,9 +17,13 @@ import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.TeamId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Subjects of waivers and changes, by the titles that people know. */
 final class Subjects {
+  private static final Pattern WAIVER = Pattern.compile("waiver:([a-z0-9-]+/[a-z0-9-]+)\\((.*)\\)");
+
   private Subjects() {}
 
   /**
@@ -29,6 +33,11 @@ final class Subjects {
    * @param subject the subject, such as {@code keyResult:uptime}
    */
   static String title(PlaybookSource source, String subject) {
+    Matcher waiver = WAIVER.matcher(subject);
+    if (waiver.matches()) {
+      String about = waiver.group(2);
+      return waiver.group(1) + ": " + title(source.index(), about).orElse(about);
+    }
     return title(source.index(), subject)
         .or(() -> source.texts().find("subject-" + subject))
         .orElse(subject);

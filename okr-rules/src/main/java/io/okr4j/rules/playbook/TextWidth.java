@@ -6,13 +6,15 @@ import java.util.List;
 
 /**
  * Breaks text into lines for pictures, where nothing breaks it by itself. Widths are estimates for
- * a sans-serif type of 13 pixels, on the wide side; the box cuts off what is wider all the same.
+ * a bold sans-serif type of 13 pixels, on the wide side; the box cuts off what is wider all the
+ * same.
  */
 final class TextWidth {
-  private static final double NORMAL = 8;
-  private static final double NARROW = 4.4;
-  private static final double WIDE = 12;
-  private static final double CAPITAL = 9.4;
+  private static final double NARROW = 4.6;
+  private static final double SLIM = 6.4;
+  private static final double NORMAL = 8.4;
+  private static final double CAPITAL = 9.8;
+  private static final double WIDE = 13;
   private static final double FULL = 14;
 
   /** Hangul, CJK, kana and emoji, roughly: from here on most signs are as wide as high. */
@@ -82,8 +84,11 @@ final class TextWidth {
     if (c >= FIRST_FULL && !(c >= 0x2000 && c < 0x2100)) {
       return FULL;
     }
-    if ("iljtfrI.,:;'|!()[] ".indexOf(c) >= 0) {
+    if ("ijlI.,:;'|!()[] ".indexOf(c) >= 0) {
       return NARROW;
+    }
+    if ("frst-/\"".indexOf(c) >= 0) {
+      return SLIM;
     }
     if ("mwMW@%".indexOf(c) >= 0) {
       return WIDE;

@@ -173,12 +173,7 @@ record WorldviewSection(
             .filter(row -> row.id().equals(priority.id()) && now.test(row))
             .findFirst()
             .map(Row::score);
-    int served =
-        (int)
-            source.shown().stream()
-                .filter(
-                    s -> source.index().prioritiesReachedBy(s.objective()).contains(priority.id()))
-                .count();
+    int served = source.served(priority.id());
     List<String> answers =
         priority.answers().stream().map(id -> title(source, id)).distinct().toList();
     return new PriorityView(
