@@ -220,6 +220,24 @@ public final class RuleSet {
   }
 
   /**
+   * {@return the value of a parameter of a rule as it is set}
+   *
+   * @param rule the id of a rule of the set, on or off
+   * @param parameter one of its parameters
+   * @param <T> the type of its values
+   * @throws IllegalArgumentException if there is no such rule, or if it has no such parameter
+   */
+  public <T> T value(String rule, Parameter<T> parameter) {
+    Setting setting = settings.get(rule);
+    checkArgument(
+        setting != null && setting.rule.declares(parameter),
+        "rule %s has no parameter %s",
+        rule,
+        parameter.name());
+    return Objects.requireNonNull(setting).value(parameter);
+  }
+
+  /**
    * {@return what the rules find in a program as of a day}
    *
    * <p>It never throws for any program, whatever is wrong with it.

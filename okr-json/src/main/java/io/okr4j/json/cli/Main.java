@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code okr}. */
 @Command(
     name = "okr",
-    description = "Checks, scores and compares OKR programs.",
+    description = "Checks, scores, compares and explains OKR programs.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       FormatCommand.class,
       DiffCommand.class,
+      PlaybookCommand.class,
       RulesCommand.class,
       SchemaCommand.class
     })
