@@ -225,7 +225,6 @@ class ArchitectureTest {
                 "scoring.Display",
                 // Judging words.
                 "wording.Wording",
-                "wording.EnglishWording",
                 "wording.Judgement",
                 "wording.KeyResultKind",
                 "wording.ObjectiveKind")),
