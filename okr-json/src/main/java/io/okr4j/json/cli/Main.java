@@ -88,6 +88,7 @@ public final class Main implements Runnable {
     int exit =
         new CommandLine(this)
             .registerConverter(OutputFormat.class, new Words<>(OutputFormat.class))
+            .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
             .registerConverter(FailOn.class, new Words<>(FailOn.class))
             .registerConverter(DocumentType.class, new Words<>(DocumentType.class))
             .registerConverter(RulesCommand.Format.class, new Words<>(RulesCommand.Format.class))

@@ -46,6 +46,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void tellsViewsOfCodeScanningOfAllFilesInOneRun(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\": \"okr/1\"}");
+    Path warned = Files.writeString(folder.resolve("warned.json"), WARNED);
+    Okr okr = Okr.run("check", SAMPLE, warned.toString(), broken.toString(), "--format", "sarif");
+    assertEquals(2, okr.exit());
+    assertEquals(1, okr.told().size(), okr.err());
+    assertEquals(1, okr.out().split("\"tool\": ", -1).length - 1);
+    assertTrue(okr.out().contains("\"uri\": \"samples/q-four.json\""), okr.out());
+    assertTrue(okr.out().contains("file://" + warned), okr.out());
+    assertTrue(okr.out().contains("\"executionSuccessful\": false"), okr.out());
+    assertTrue(okr.out().contains("without \\\"organization\\\""), okr.out());
+  }
+
+  @Test
   void checksAsOfTodayUnlessToldOtherwise() {
     assertEquals(
         Okr.run("check", SAMPLE, "--as-of", "2026-11-22").out(), Okr.run("check", SAMPLE).out());
