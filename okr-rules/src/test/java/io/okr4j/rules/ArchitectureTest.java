@@ -252,7 +252,6 @@ class ArchitectureTest {
                 "playbook.PlaybookTemplateException",
                 // Judging words.
                 "wording.Wording",
-                "wording.EnglishWording",
                 "wording.Judgement",
                 "wording.KeyResultKind",
                 "wording.ObjectiveKind")),

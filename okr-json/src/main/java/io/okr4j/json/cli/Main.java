@@ -89,6 +89,8 @@ public final class Main implements Runnable {
             .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
             .registerConverter(FailOn.class, new Words<>(FailOn.class))
             .registerConverter(DocumentType.class, new Words<>(DocumentType.class))
+            .registerConverter(
+                PlaybookCommand.Format.class, new Words<>(PlaybookCommand.Format.class))
             .registerConverter(RulesCommand.Format.class, new Words<>(RulesCommand.Format.class))
             .registerConverter(SchemaCommand.Format.class, new Words<>(SchemaCommand.Format.class))
             // 1 says that something was found; a rule that fails has found nothing.
