@@ -274,7 +274,7 @@ final class Check {
 
   /** {@return how sure the judgement of a title must be for a rule, be it on or off} */
   BigDecimal minConfidence(String rule) {
-    return rules.value(rule, Words.MIN_CONFIDENCE);
+    return rules.valueOrStandard(rule, Words.MIN_CONFIDENCE);
   }
 
   boolean isAskingWaivers() {

@@ -295,7 +295,7 @@ public final class RuleSet {
   }
 
   /** {@return the value of a parameter of a rule; its default when the rule is not in the set} */
-  <T> T value(String rule, Parameter<T> parameter) {
+  <T> T valueOrStandard(String rule, Parameter<T> parameter) {
     Setting setting = settings.get(rule);
     return setting == null ? parameter.standard() : setting.value(parameter);
   }
