@@ -36,9 +36,9 @@ import io.okr4j.core.Worldview;
 import io.okr4j.rules.Rule.Question;
 import io.okr4j.rules.RuleSet.Setting;
 import io.okr4j.rules.scoring.ScoringPolicy;
-import io.okr4j.rules.wording.EnglishWording;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.Wording;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -269,7 +269,12 @@ final class Check {
   }
 
   Wording wording() {
-    return EnglishWording.instance();
+    return rules.wording();
+  }
+
+  /** {@return how sure the judgement of a title must be for a rule, be it on or off} */
+  BigDecimal minConfidence(String rule) {
+    return rules.valueOrStandard(rule, Words.MIN_CONFIDENCE);
   }
 
   boolean isAskingWaivers() {
@@ -339,7 +344,9 @@ final class Check {
 
   private boolean isGoal(KeyResult keyResult) {
     return !(keyResult.measure() instanceof Band)
-        && wording().judgeKeyResult(keyResult.title()).kind() != KeyResultKind.UPKEEP;
+        && !wording()
+            .judgeKeyResult(keyResult.title())
+            .is(KeyResultKind.UPKEEP, minConfidence(ScopeRules.NO_MAINTENANCE));
   }
 
   /** What is in the namespace of an id has its type. */

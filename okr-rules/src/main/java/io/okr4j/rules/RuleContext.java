@@ -11,6 +11,7 @@ import io.okr4j.core.Operation;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.TeamId;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.Wording;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -65,6 +66,18 @@ public final class RuleContext {
   /** {@return who judges words} */
   public Wording wording() {
     return check.wording();
+  }
+
+  /**
+   * {@return whether the title of a key result names work to do, as sure as
+   * scope/output-not-outcome, on or off, asks for}
+   *
+   * @param title any title
+   */
+  public boolean readsAsOutput(String title) {
+    return wording()
+        .judgeKeyResult(title)
+        .is(KeyResultKind.OUTPUT, check.minConfidence(ScopeRules.OUTPUT_NOT_OUTCOME));
   }
 
   /** {@return whether an earlier subject of the same kind has the same id} */

@@ -236,12 +236,15 @@ final class Documents {
 
   /** {@return what is the matter with a file that could not be read or written} */
   static String reason(String name, IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (Files.isDirectory(Path.of(name))) {
-      return "a directory";
-    }
-    return "a file that cannot be read or written (" + e.getMessage() + ")";
+    return !(e instanceof NoSuchFileException) && Files.isDirectory(Path.of(name))
+        ? "a directory"
+        : reason(e);
+  }
+
+  /** {@return the same for a file whose name is not known} */
+  static String reason(IOException e) {
+    return e instanceof NoSuchFileException
+        ? "no such file"
+        : "a file that cannot be read or written (" + e.getMessage() + ")";
   }
 }
