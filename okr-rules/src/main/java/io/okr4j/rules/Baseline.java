@@ -86,7 +86,13 @@ public record Baseline(ImmutableList<Entry> entries) {
       return new Entry(rule, subject, message, about, other);
     }
 
-    private static Entry of(Finding finding) {
+    /**
+     * {@return what accepts a finding, and all others that are the same but for their wording,
+     * severity and place}
+     *
+     * @param finding a finding, waived or not
+     */
+    public static Entry of(Finding finding) {
       return new Entry(
           finding.rule().id(),
           finding.subject().text(),
