@@ -5,14 +5,15 @@ import io.okr4j.core.testkit.Fault;
 import io.okr4j.core.testkit.Programs;
 import io.okr4j.core.testkit.Values;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 
-/** What laws are tried on. */
-interface LawPrograms {
+/**
+ * The programs and days that laws are tried on. A test of what is meant for some programs alone
+ * gives others.
+ */
+public interface LawPrograms {
 
   /** {@return programs in which anything may be wrong that the model allows} */
   @Provide
@@ -23,7 +24,7 @@ interface LawPrograms {
   /** {@return programs in which nothing hangs on the order of a list} */
   @Provide
   default Arbitrary<OkrProgram> unorderedPrograms() {
-    return anyWithout(Fault.REPEATED_IDS).map(Reordering::withoutTies);
+    return Laws.programsWithout(Fault.REPEATED_IDS).map(Reordering::withoutTies);
   }
 
   /** {@return days in and around the cycles of arbitrary programs} */
@@ -39,19 +40,5 @@ interface LawPrograms {
         Values.plain().days(),
         Values.any().days(),
         Arbitraries.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH));
-  }
-
-  /**
-   * {@return programs that have faults of all kinds but some}
-   *
-   * @param faults the kinds that they do not have
-   */
-  static Programs anyWithout(Fault... faults) {
-    List<Fault> without = List.of(faults);
-    return Programs.any()
-        .faults(
-            Arrays.stream(Fault.values())
-                .filter(fault -> !without.contains(fault))
-                .toArray(Fault[]::new));
   }
 }

@@ -30,6 +30,8 @@ import io.okr4j.core.Scope;
 import io.okr4j.core.Team;
 import io.okr4j.core.TeamId;
 import io.okr4j.core.TeamKind;
+import io.okr4j.core.testkit.Fault;
+import io.okr4j.core.testkit.Programs;
 import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Nearest;
@@ -59,6 +61,16 @@ final class Laws {
   private static final LocalDate FAR_AWAY = LocalDate.of(9990, 1, 1);
 
   private Laws() {}
+
+  /** {@return programs that have faults of all kinds but some} */
+  static Programs programsWithout(Fault... faults) {
+    List<Fault> without = List.of(faults);
+    return Programs.any()
+        .faults(
+            Arrays.stream(Fault.values())
+                .filter(fault -> !without.contains(fault))
+                .toArray(Fault[]::new));
+  }
 
   static void require(boolean holds, String message, Object... arguments) {
     if (!holds) {

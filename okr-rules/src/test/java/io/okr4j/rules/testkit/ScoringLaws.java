@@ -9,7 +9,6 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.Range;
 import com.google.common.collect.Streams;
-import io.okr4j.core.Alignment;
 import io.okr4j.core.Band;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.Cycle;
@@ -21,6 +20,8 @@ import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.testkit.Fault;
+import io.okr4j.rules.scoring.Cascade;
+import io.okr4j.rules.scoring.EmptyObjectives;
 import io.okr4j.rules.scoring.Explanation;
 import io.okr4j.rules.scoring.History;
 import io.okr4j.rules.scoring.KeyResultScore;
@@ -81,7 +82,7 @@ public interface ScoringLaws extends LawPrograms {
   /** {@return programs with a metric, all ids unique, of numbers that people type} */
   @Provide
   default Arbitrary<OkrProgram> programsWithMetrics() {
-    return LawPrograms.anyWithout(Fault.REPEATED_IDS, Fault.EXTREME_DECIMALS)
+    return Laws.programsWithout(Fault.REPEATED_IDS, Fault.EXTREME_DECIMALS)
         .filter(program -> !Metrics.in(program).isEmpty());
   }
 
@@ -360,10 +361,10 @@ public interface ScoringLaws extends LawPrograms {
 
   /**
    * An objective scores no less than the lowest and no more than the highest of its parts: the key
-   * results that count, and where there is a cascade, the objectives that align to it.
+   * results that count, and where objectives take part in others, those that align to it.
    *
    * @param policy the name of a policy
-   * @param program any program
+   * @param program any program, all ids unique
    * @param asOf a day
    */
   @Property
@@ -377,39 +378,40 @@ public interface ScoringLaws extends LawPrograms {
               boolean bandsCount = applicable.bands().counts();
               Scorecard scorecard = applicable.score(program, asOf);
               for (ObjectiveScore objective : scorecard.objectives()) {
-                List<BigDecimal> parts =
-                    Stream.concat(
-                            objective.keyResults().stream()
-                                .filter(
-                                    k -> bandsCount || !(k.keyResult().measure() instanceof Band))
-                                .flatMap(k -> k.score().stream()),
-                            scorecard.objectives().stream()
-                                .filter(other -> alignsTo(other.objective(), objective.objective()))
-                                .flatMap(other -> other.score().stream()))
+                List<BigDecimal> own =
+                    objective.keyResults().stream()
+                        .filter(k -> bandsCount || !(k.keyResult().measure() instanceof Band))
+                        .flatMap(k -> k.score().stream())
                         .toList();
-                Laws.require(
-                    parts.isEmpty()
-                        || objective
-                            .score()
-                            .filter(s -> !Range.encloseAll(parts).contains(s))
-                            .isEmpty(),
-                    "%s scores %s, which is not between its parts %s. Whether bands count is to be"
-                        + " the same whenever it is asked, and a scoring of metrics or bands is to"
-                        + " give the same for the same.",
-                    objective.objective().id(),
-                    objective.score(),
-                    parts);
+                if (own.isEmpty() && applicable.emptyObjectives() == EmptyObjectives.ZERO) {
+                  continue;
+                }
+                ImmutableList.Builder<BigDecimal> parts = ImmutableList.builder();
+                parts.addAll(own);
+                if (applicable.cascade().objectives() != Cascade.Objectives.OWN) {
+                  scorecard.objectives().stream()
+                      .filter(other -> alignsTo(other.objective(), objective.objective()))
+                      .forEach(other -> other.score().ifPresent(parts::add));
+                }
+                requireBetween(objective, parts.build());
               }
             });
   }
 
   private static boolean alignsTo(Objective one, Objective other) {
-    return one.alignsTo().stream()
-        .map(Alignment::target)
-        .anyMatch(
-            target ->
-                target.equals(other.id())
-                    || Iterables.any(other.keyResults(), k -> k.id().equals(target)));
+    return Iterables.any(one.alignsTo(), alignment -> alignment.target().equals(other.id()));
+  }
+
+  private static void requireBetween(ObjectiveScore objective, ImmutableList<BigDecimal> parts) {
+    Laws.require(
+        objective.score().isEmpty()
+            || (!parts.isEmpty() && Range.encloseAll(parts).contains(objective.score().get())),
+        "%s scores %s, which is not between its parts %s. Whether bands count is to be the same"
+            + " whenever it is asked, and a scoring of metrics or bands is to give the same for the"
+            + " same.",
+        objective.objective().id(),
+        objective.score().map(BigDecimal::toString).orElse(""),
+        parts);
   }
 
   /**
