@@ -38,7 +38,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -137,10 +136,10 @@ class SarifTest {
   /** All differ, and are the same in another order. */
   @Property(tries = 50)
   void fingerprintsSurviveReordering(
-      @ForAll("unorderedPrograms") OkrProgram program, @ForAll Random random) throws IOException {
+      @ForAll("unorderedPrograms") OkrProgram program, @ForAll int order) throws IOException {
     ImmutableMultiset<String> before = fingerprints(checked(program));
     assertEquals(before.size(), before.elementSet().size());
-    assertEquals(before, fingerprints(checked(Reordering.of(program, random))));
+    assertEquals(before, fingerprints(checked(Reordering.of(program, order))));
   }
 
   @Test
