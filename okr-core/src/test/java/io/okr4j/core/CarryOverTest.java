@@ -206,7 +206,8 @@ class CarryOverTest {
     Objective closed = annual.withId(new ObjectiveId("closed")).withStatus(ObjectiveStatus.CLOSED);
     KeyResult met =
         SELF_SERVE.withId(new KeyResultId("met")).withCheckIns(CheckIn.of(day(9, 20), number(60)));
-    Objective served = SETUP.withKeyResults(SELF_SERVE, met);
+    // Of a cycle that goes on: only what is carried over is not what one serves any more.
+    Objective served = SETUP.withCycle(YEAR).withKeyResults(SELF_SERVE, met);
     ObjectiveId serving = new ObjectiveId("serving");
     ObjectiveId servingCopy = new ObjectiveId("serving-q4");
     ObjectiveId other = new ObjectiveId("other");

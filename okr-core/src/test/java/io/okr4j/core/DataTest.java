@@ -94,6 +94,17 @@ class DataTest {
   }
 
   @Example
+  void dataIsShownAsPeopleWriteIt() {
+    Data data =
+        new Data.Fields(
+            ImmutableMap.of(
+                "text", new Data.Text("crm"),
+                "number", new Data.Decimal(new BigDecimal("1.50")),
+                "list", new Data.Items(ImmutableList.of(TRUE, new Data.Null()))));
+    assertEquals("{text: crm, number: 1.5, list: [true, null]}", data.toString());
+  }
+
+  @Example
   void rulesAndScoringHaveNoNull() {
     Data.Fields withNull =
         new Data.Fields(

@@ -10,9 +10,11 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +53,54 @@ record Edit(Object value, ImmutableList<String> path, Kind kind) {
   /** {@return the program with each of its fields changed in turn} */
   static Stream<Edit> of(OkrProgram program) {
     return ofAny(program);
+  }
+
+  /** {@return the fields in which two programs differ, named as those of edits are} */
+  static Set<String> changed(OkrProgram before, OkrProgram after) {
+    Set<String> changed = new HashSet<>();
+    addChanged(changed, ImmutableList.of(), before, after);
+    return changed;
+  }
+
+  private static void addChanged(
+      Set<String> changed, ImmutableList<String> path, Object before, Object after) {
+    if (before.equals(after)) {
+      return;
+    }
+    if (before instanceof Optional<?> one && after instanceof Optional<?> other) {
+      if (one.isPresent() && other.isPresent()) {
+        addChanged(changed, path, one.get(), other.get());
+        return;
+      }
+    } else if (before instanceof ImmutableList<?> one && after instanceof ImmutableList<?> other) {
+      if (one.size() == other.size()) {
+        for (int i = 0; i < one.size(); i++) {
+          addChanged(changed, path, one.get(i), other.get(i));
+        }
+        return;
+      }
+    } else if (before instanceof ImmutableMap<?, ?>) {
+      changed.add(String.join(".", in("x-edit", path)));
+      return;
+    } else if (before instanceof Data.Fields) {
+      changed.add(String.join(".", in("edit", path)));
+      return;
+    } else if (before instanceof Extensible && before.getClass() == after.getClass()) {
+      getters(before)
+          .forEach(
+              getter ->
+                  addChanged(
+                      changed,
+                      getter.getName().equals("extensions") ? path : in(getter.getName(), path),
+                      call(before, getter).orElseThrow(),
+                      call(after, getter).orElseThrow()));
+      return;
+    }
+    changed.add(String.join(".", path));
+  }
+
+  private static ImmutableList<String> in(String name, ImmutableList<String> path) {
+    return ImmutableList.<String>builder().addAll(path).add(name).build();
   }
 
   private Edit as(Object other) {
@@ -119,8 +169,7 @@ record Edit(Object value, ImmutableList<String> path, Kind kind) {
   }
 
   private static Stream<Edit> ofFields(Object value) {
-    return methods(value)
-        .filter(m -> m.getParameterCount() == 0 && isWither(value, m.getName()))
+    return getters(value)
         .flatMap(
             getter -> {
               String name = getter.getName();
@@ -131,6 +180,10 @@ record Edit(Object value, ImmutableList<String> path, Kind kind) {
                               .map(edit::as)
                               .map(e -> name.equals("extensions") ? e : e.in(name)));
             });
+  }
+
+  private static Stream<Method> getters(Object value) {
+    return methods(value).filter(m -> m.getParameterCount() == 0 && isWither(value, m.getName()));
   }
 
   private static Stream<Method> methods(Object value) {

@@ -43,6 +43,24 @@ final class NaiveIndex {
     return first(program.cycles(), Cycle::id, id);
   }
 
+  /** The first cycle of each id. */
+  List<Cycle> cycles() {
+    return program.cycles().stream()
+        .filter(cycle -> cycle(cycle.id()).orElseThrow() == cycle)
+        .toList();
+  }
+
+  /** -1 if one is older, 1 if the other is. */
+  int compareAges(Cycle one, Cycle other) {
+    if (!one.ends().equals(other.ends())) {
+      return one.ends().isBefore(other.ends()) ? -1 : 1;
+    }
+    if (!one.starts().equals(other.starts())) {
+      return one.starts().isBefore(other.starts()) ? -1 : 1;
+    }
+    return Integer.compare(cycles().indexOf(other), cycles().indexOf(one));
+  }
+
   List<KeyResult> keyResults() {
     return program.objectives().stream().flatMap(o -> o.keyResults().stream()).toList();
   }

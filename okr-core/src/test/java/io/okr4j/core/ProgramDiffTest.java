@@ -171,6 +171,14 @@ class ProgramDiffTest {
   }
 
   @Example
+  void whereAKeyResultMovesAwayTheOthersKeepTheirOrder() {
+    assertDiff(
+        PROGRAM,
+        PROGRAM.remove(SELF_SERVE.id()).add(OTHER.id(), SELF_SERVE),
+        "keyResult:self-serve moved: guided-setup -> every-ledger");
+  }
+
+  @Example
   void aKeyResultMovesToAnotherObjective() {
     OkrProgram moved =
         PROGRAM

@@ -182,6 +182,27 @@ class ProgramIndexLawsTest {
   }
 
   @Property
+  void theOpenObjectivesAreThoseThatAreNoHistory(@ForAll("programs") OkrProgram program) {
+    List<Objective> open = new ArrayList<>(program.objectives());
+    open.removeIf(
+        o -> o.status() == ObjectiveStatus.CLOSED || o.status() == ObjectiveStatus.DROPPED);
+    assertEquals(open, ProgramIndex.of(program).openObjectives());
+  }
+
+  @Property
+  void cyclesAreOlderTheEarlierTheyEnd(@ForAll("programs") OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    NaiveIndex naive = new NaiveIndex(program);
+    List<Cycle> cycles = naive.cycles();
+    for (Cycle one : cycles) {
+      for (Cycle other : cycles) {
+        assertEquals(
+            naive.compareAges(one, other), Integer.signum(index.byAge().compare(one, other)));
+      }
+    }
+  }
+
+  @Property
   void anAlignmentLeadsToAnObjectiveAndHasContributors(@ForAll("programs") OkrProgram program) {
     ProgramIndex index = ProgramIndex.of(program);
     NaiveIndex naive = new NaiveIndex(program);
@@ -288,6 +309,8 @@ class ProgramIndexLawsTest {
             program -> {
               lookingUpGivesTheFirst(program);
               aKeyResultBelongsToItsObjective(program);
+              theOpenObjectivesAreThoseThatAreNoHistory(program);
+              cyclesAreOlderTheEarlierTheyEnd(program);
               anAlignmentLeadsToAnObjectiveAndHasContributors(program);
               teamsAndCyclesHaveTheirObjectivesAndCommitments(program);
               objectivesReachThePrioritiesThatAnyChainLeadsTo(program);

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.base.Splitter;
 import io.okr4j.rules.testkit.RuleLaws;
+import io.okr4j.rules.testkit.ScoringLaws;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,25 +15,33 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** The guide to testing shows code that is compiled and run, and all laws. */
+/**
+ * The guide to testing shows code that is compiled and run, by a consumer project under src/it, and
+ * all laws.
+ */
 class TestingGuideTest {
   private static String guide() throws IOException {
     return Files.readString(Path.of("../okr-rules/TESTING.md"));
   }
 
   private static String between(String mark, String source) throws IOException {
-    return Splitter.onPattern(" *// " + mark + "\n")
-        .splitToList(Files.readString(Path.of("src/test/java/com/example/leads", source)))
+    return Splitter.on("// " + mark + "\n")
+        .splitToList(Files.readString(Path.of("src/it/rule-author/src", source)))
         .get(1);
   }
 
   @Test
   void showsCodeThatIsRun() throws IOException {
     assertEquals(
-        List.of(between("RULE", "Leads.java"), between("TEST", "LeadsTest.java")),
+        List.of(
+            between("RULE", "main/java/com/example/leads/Leads.java"),
+            between("TEST", "test/java/com/example/leads/LeadsTest.java"),
+            between("POLICY", "main/java/com/example/grades/Grades.java"),
+            between("TEST", "test/java/com/example/grades/GradesTest.java")),
         Splitter.on("```")
             .splitToStream(guide())
             .filter(block -> block.startsWith("java\n"))
@@ -42,9 +52,10 @@ class TestingGuideTest {
   @Test
   void namesEveryLaw() throws IOException {
     Set<String> laws =
-        Arrays.stream(RuleLaws.class.getMethods())
+        Stream.of(RuleLaws.class, ScoringLaws.class)
+            .flatMap(each -> Arrays.stream(each.getMethods()))
             .filter(method -> method.isAnnotationPresent(Property.class))
-            .map(java.lang.reflect.Method::getName)
+            .map(Method::getName)
             .collect(Collectors.toSet());
     Set<String> named =
         Pattern.compile("(?m)^\\| `(\\w+)` \\|")

@@ -87,9 +87,10 @@ public record Baseline(ImmutableList<Entry> entries) {
     }
 
     /**
-     * {@return what accepts a finding, and one alone}
+     * {@return what accepts a finding, and all others that are the same but for their wording,
+     * severity and place}
      *
-     * @param finding the finding
+     * @param finding a finding, waived or not
      */
     public static Entry of(Finding finding) {
       return new Entry(

@@ -25,7 +25,6 @@ import io.okr4j.rules.Baseline.Entry;
 import io.okr4j.rules.testkit.Reordering;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -235,11 +234,11 @@ class BaselineTest {
 
   @Property(tries = 200)
   void reorderingAProgramDoesNotDisturbIt(
-      @ForAll("uniquelyNamed") OkrProgram drawn, @ForAll Random random) {
+      @ForAll("uniquelyNamed") OkrProgram drawn, @ForAll int order) {
     OkrProgram program = Reordering.withoutTies(drawn);
     assertEquals(
         Baseline.of(RULES.check(program, TODAY)),
-        Baseline.of(RULES.check(Reordering.of(program, random), TODAY)));
+        Baseline.of(RULES.check(Reordering.of(program, order), TODAY)));
   }
 
   @Property(tries = 200)

@@ -6,11 +6,11 @@ import io.okr4j.rules.testkit.RuleLaws;
 /** The laws of rules hold for all that come with okr4j. */
 @NotApplicable(
     law = "isSilentWhereNothingCanBeDecided",
-    rules = {"integrity/known-reference", "integrity/acyclic"},
+    to = {"integrity/known-reference", "integrity/acyclic"},
     because = "They are the ones that tell of dangling references and loops.")
 @NotApplicable(
     law = "fixesBreakNothing",
-    rules = "integrity/known-reference",
+    to = "integrity/known-reference",
     because =
         "A reference that leads somewhere again may bring to light what it hid; such a fix is only"
             + " offered, which FixLawsTest holds the rules to.")

@@ -4,7 +4,6 @@ import static io.okr4j.rules.Sample.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.Maps;
 import io.okr4j.core.Change;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Objective;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -47,19 +45,8 @@ class FixLawsTest {
   }
 
   private static long count(Report report, Finding finding) {
-    return report.findings().stream().filter(isLike(finding)).count();
-  }
-
-  private static Predicate<Finding> isLike(Finding finding) {
-    return other ->
-        other.rule() == finding.rule()
-            && other.subject().equals(finding.subject())
-            && identity(other).equals(identity(finding));
-  }
-
-  private static String identity(Finding finding) {
-    Fault fault = finding.fault();
-    return fault.key() + Maps.filterKeys(fault.arguments(), fault.identity()::contains);
+    Baseline.Entry sought = Baseline.Entry.of(finding);
+    return report.findings().stream().map(Baseline.Entry::of).filter(sought::equals).count();
   }
 
   @Property(tries = TRIES)

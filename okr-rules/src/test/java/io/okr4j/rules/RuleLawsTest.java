@@ -1,37 +1,24 @@
 package io.okr4j.rules;
 
+import static io.okr4j.rules.LawRuns.failures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.MoreCollectors;
 import io.okr4j.core.Objective;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.ProgramEdit;
 import io.okr4j.core.TeamKind;
 import io.okr4j.rules.testkit.NotApplicable;
 import io.okr4j.rules.testkit.RuleLaws;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Each law catches a rule that breaks it, and says what to do about it. */
 class RuleLawsTest {
@@ -56,93 +43,43 @@ class RuleLawsTest {
           """)
   void aRuleThatBreaksALawIsCaughtByIt(String law, String rule, String advice) throws Exception {
     Class<?> wrong = Class.forName(RuleLawsTest.class.getName() + "$" + rule);
-    Method method =
-        Arrays.stream(RuleLaws.class.getMethods())
-            .filter(m -> m.getName().equals(law))
-            .collect(MoreCollectors.onlyElement());
-    Map<String, String> failures = failures(run(selectMethod(wrong, method)));
+    Map<String, String> failures = failures(LawRuns.run(RuleLaws.class, wrong, law));
     assertEquals(Set.of(law), failures.keySet());
     assertTrue(failures.toString().contains(advice), failures::toString);
   }
 
-  /** So that no law can be forgotten here. */
   @Test
-  void everyLawIsTried() throws Exception {
-    Set<String> tried =
-        Arrays.stream(
-                RuleLawsTest.class
-                    .getDeclaredMethod(
-                        "aRuleThatBreaksALawIsCaughtByIt", String.class, String.class, String.class)
-                    .getAnnotation(CsvSource.class)
-                    .textBlock()
-                    .split("\n", -1))
-            .filter(line -> !line.isBlank())
-            .map(line -> line.substring(0, line.indexOf(' ')))
-            .collect(Collectors.toSet());
-    Set<String> laws =
-        Arrays.stream(RuleLaws.class.getMethods())
-            .filter(method -> method.isAnnotationPresent(Property.class))
-            .map(Method::getName)
-            .collect(Collectors.toSet());
-    assertEquals(laws, tried);
-  }
-
-  private static Map<String, String> failures(EngineExecutionResults results) {
-    Map<String, String> failures = new TreeMap<>();
-    results
-        .testEvents()
-        .failed()
-        .list()
-        .forEach(event -> failures.put(event.getTestDescriptor().getDisplayName(), message(event)));
-    return failures;
-  }
-
-  private static String message(Event event) {
-    return event
-        .getRequiredPayload(TestExecutionResult.class)
-        .getThrowable()
-        .map(Throwables::getStackTraceAsString)
-        .orElse("");
-  }
-
-  private static EngineExecutionResults run(DiscoverySelector selector) {
-    return EngineTestKit.engine("jqwik").selectors(selector).execute();
+  void everyLawIsTried() {
+    assertEquals(LawRuns.names(RuleLaws.class), LawRuns.tried(RuleLawsTest.class));
   }
 
   @Test
   void aRuleThatKeepsThemAllPasses() {
-    EngineExecutionResults results = run(selectClass(Right.class));
-    assertEquals(12, results.testEvents().succeeded().count());
-    assertEquals(0, results.testEvents().failed().count());
+    EngineExecutionResults results = LawRuns.run(Right.class);
+    assertEquals(LawRuns.names(RuleLaws.class).size(), results.testEvents().succeeded().count());
+    assertEquals(Map.of(), failures(results));
   }
 
   @Test
   void aLawThatIsNotApplicableIsSkippedWithTheReason() {
-    EngineExecutionResults results = run(selectClass(Excused.class));
-    assertEquals(0, results.testEvents().failed().count());
+    EngineExecutionResults results = LawRuns.run(Excused.class);
+    assertEquals(Map.of(), failures(results));
     assertEquals(
-        List.of("canBeWaived: Nobody may.", "findsTheSameEveryTime: It counts on purpose."),
-        results.testEvents().skipped().list().stream()
-            .map(
-                event ->
-                    event.getTestDescriptor().getDisplayName()
-                        + ": "
-                        + event.getRequiredPayload(String.class))
-            .sorted()
-            .toList());
+        Map.of("canBeWaived", "Nobody may.", "findsTheSameEveryTime", "It counts on purpose."),
+        LawRuns.skipped(results));
   }
 
   @Test
   void anExceptionFromALawThatDoesNotExistIsTold() {
     assertTrue(
-        failures(run(selectClass(Misspelt.class)))
+        failures(LawRuns.run(Misspelt.class))
             .getOrDefault("canBeWaived", "")
             .contains("there is no law canBeWaved; did you mean canBeWaived?"));
   }
 
   @Test
   void aRuleThatIsSparedIsStillHeldToTheOtherLaws() {
-    assertEquals(Set.of("doesNotMindTheOrder"), failures(run(selectClass(Spared.class))).keySet());
+    assertEquals(Set.of("doesNotMindTheOrder"), failures(LawRuns.run(Spared.class)).keySet());
   }
 
   // Rules
@@ -232,7 +169,7 @@ class RuleLawsTest {
 
   @NotApplicable(
       law = "findsTheSameEveryTime",
-      rules = "house/rule",
+      to = "house/rule",
       because = "It counts on purpose.")
   static final class Spared implements RuleLaws {
     @Override

@@ -65,6 +65,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes one program of parts that know nothing of each other: names them, connects them, and brings
@@ -82,12 +83,21 @@ final class Assembly {
 
   /** Which fault strikes on which side of the die: the last ones, since numbers shrink to 0. */
   private static final ImmutableMap<Integer, Fault> SIDES =
-      ImmutableMap.of(
-          19, Fault.REPEATED_IDS,
-          18, Fault.DANGLING_REFERENCES,
-          17, Fault.LOOPS,
-          16, Fault.LOOPS,
-          15, Fault.STRANGE_TEXTS);
+      ImmutableMap.<Integer, Fault>builder()
+          .put(19, Fault.REPEATED_IDS)
+          .put(18, Fault.DANGLING_REFERENCES)
+          .put(17, Fault.LOOPS)
+          .put(16, Fault.LOOPS)
+          .put(15, Fault.LOOPS)
+          .put(14, Fault.LOOPS)
+          .put(13, Fault.STRANGE_TEXTS)
+          .put(12, Fault.UNEVEN_COMMITMENTS)
+          .put(11, Fault.UNEVEN_COMMITMENTS)
+          .put(10, Fault.UNEVEN_COMMITMENTS)
+          .put(9, Fault.UNEVEN_COMMITMENTS)
+          .put(8, Fault.UNEVEN_COMMITMENTS)
+          .put(7, Fault.UNEVEN_COMMITMENTS)
+          .buildOrThrow();
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -170,10 +180,7 @@ final class Assembly {
         .teams(mapEach(parts.teams(), this::team))
         .cycles(orderedCycles)
         .objectives(connected)
-        .commitments(
-            faults.contains(Fault.UNEVEN_COMMITMENTS)
-                ? connectEach(parts.commitments(), this::commitment)
-                : evenCommitments(connected))
+        .commitments(commitments(connected))
         .operations(mapEach(parts.operations(), (o, i) -> operation(o, operations.get(i))))
         .playbook(parts.playbook().map(this::playbook))
         .build();
@@ -343,6 +350,17 @@ final class Assembly {
 
   // Commitments, operations, playbook
 
+  /** Even ones, of which some are missing where there are others for anything. */
+  private List<Commitment> commitments(List<Objective> connected) {
+    List<Commitment> uneven =
+        parts.commitments().stream()
+            .filter(c -> strikes(Fault.UNEVEN_COMMITMENTS, c.team()))
+            .flatMap(c -> commitment(c).stream())
+            .toList();
+    return Stream.concat(evenCommitments(connected).stream().skip(uneven.size()), uneven.stream())
+        .toList();
+  }
+
   private Optional<Commitment> commitment(Commitment commitment) {
     Optional<TeamId> team = resolve(commitment.team(), teams);
     Optional<CycleId> cycle = resolve(commitment.cycle(), cycles);
@@ -378,17 +396,27 @@ final class Assembly {
               .team(bare.team())
               .cycle(bare.cycle())
               .operations(operations)
-              .allocations(allocations(entry.getValue(), BigDecimal.ONE.subtract(operations)))
+              .allocations(
+                  allocations(
+                      entry.getValue(), BigDecimal.ONE.subtract(operations), like.allocations()))
               .agreedOn(like.agreedOn().map(day -> beforeStart(bare.cycle(), day)))
               .build();
         });
   }
 
-  private static List<Allocation> allocations(Collection<Objective> to, BigDecimal time) {
+  private static List<Allocation> allocations(
+      Collection<Objective> to, BigDecimal time, List<Allocation> given) {
     List<ObjectiveId> ids = to.stream().map(Objective::id).distinct().toList();
     BigDecimal share = time.divide(BigDecimal.valueOf(ids.size()), 10, RoundingMode.DOWN);
     BigDecimal left = time.subtract(share.multiply(BigDecimal.valueOf(ids.size() - 1L)));
-    return mapEach(ids, (id, i) -> Allocation.of(id, i == 0 ? left : share));
+    return mapEach(
+        ids,
+        (id, i) -> {
+          Allocation allocation = Allocation.of(id, i == 0 ? left : share);
+          return i < given.size()
+              ? allocation.withExtensions(given.get(i).extensions())
+              : allocation;
+        });
   }
 
   private Operation operation(Operation operation, OperationId id) {

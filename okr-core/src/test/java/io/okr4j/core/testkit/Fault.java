@@ -21,7 +21,7 @@ public enum Fault {
    * results, members, playbook; or a closing is there before the objective is closed.
    */
   MISSING_PARTS,
-  /** Commitments are missing, are for anything, or put more or less than the whole time. */
+  /** Some commitments are missing, are for anything, or put more or less than the whole time. */
   UNEVEN_COMMITMENTS,
   /**
    * Days come in any order, several times, far outside their cycle, and in the years 0000 and 9999;

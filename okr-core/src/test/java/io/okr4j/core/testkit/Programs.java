@@ -126,18 +126,17 @@ public final class Programs extends ArbitraryDecorator<OkrProgram> {
     return Made.by(source -> program(source, choice));
   }
 
-  /** The simplest programs, without objectives and with one objective, faulty or not. */
+  /** The simplest programs, without objectives and with one objective. */
   @Override
   public EdgeCases<OkrProgram> edgeCases(int maxEdgeCases) {
+    // Of the first choice alone, since an edge case shrinks to no other.
+    ImmutableSet<Fault> simplest = choice().get(0);
     int one = Math.max(fewest, Math.min(1, most));
     return Made.simplest(
         maxEdgeCases,
-        choice().stream()
-            .flatMap(
-                some ->
-                    IntStream.of(fewest, one)
-                        .distinct()
-                        .mapToObj(n -> source -> Assembly.program(source, some, n, n))));
+        IntStream.of(fewest, one)
+            .distinct()
+            .mapToObj(n -> source -> Assembly.program(source, simplest, n, n)));
   }
 
   private OkrProgram program(Source source, ImmutableList<ImmutableSet<Fault>> choice) {
@@ -149,10 +148,11 @@ public final class Programs extends ArbitraryDecorator<OkrProgram> {
   }
 
   private ImmutableList<ImmutableSet<Fault>> mixes() {
+    // All faults first: the simplest programs are those that need the fewest parts.
     ImmutableList.Builder<ImmutableSet<Fault>> mixes = ImmutableList.builder();
-    mixes.add(ImmutableSet.of());
+    mixes.add(faults);
     faults.forEach(fault -> mixes.add(ImmutableSet.of(fault)));
-    return mixes.add(faults).build();
+    return mixes.add(ImmutableSet.of()).build();
   }
 
   private static ImmutableSet<Fault> everyFault() {

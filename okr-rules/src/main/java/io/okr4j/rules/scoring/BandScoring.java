@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /**
  * What a band scores once it has a value, and whether that counts. Whatever the scoring, an
- * objective says whether its guardrails hold.
+ * objective says whether its guardrails hold. Beside those that come with okr4j there may be others
+ * of an application's own.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable, safe to share between threads, and equal to what scores the same.
  */
-public sealed interface BandScoring {
+public interface BandScoring {
 
   /** {@return whether the score counts among those of the other key results of the objective} */
   boolean counts();

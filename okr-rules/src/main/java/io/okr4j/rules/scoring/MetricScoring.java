@@ -9,11 +9,12 @@ import java.math.BigDecimal;
 
 /**
  * What the value of a metric scores, before it is clamped: more, or the same, the nearer it is to
- * the target and beyond.
+ * the target and beyond. Beside those that come with okr4j ({@link Straight}, {@link Zones}, {@link
+ * Curve}) there may be others of an application's own.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable, safe to share between threads, and equal to what scores the same.
  */
-public sealed interface MetricScoring permits MetricScoring.Straight, Zones, MetricScoring.Curve {
+public interface MetricScoring {
 
   /**
    * {@return the score of a value, with 18 decimals, not clamped}

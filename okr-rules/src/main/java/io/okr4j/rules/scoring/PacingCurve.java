@@ -9,11 +9,11 @@ import java.time.LocalDate;
 
 /**
  * How much of the way is expected by a day of a cycle: 0 before its start, 1 at its end, and never
- * less on a later day.
+ * less on a later day. Beside those that come with okr4j there may be others of an application's own.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable, safe to share between threads, and equal to what expects the same.
  */
-public sealed interface PacingCurve {
+public interface PacingCurve {
 
   /**
    * {@return the share of the way that is expected by the day, in 0..1 with 18 decimals}

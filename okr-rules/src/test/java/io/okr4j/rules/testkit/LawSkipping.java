@@ -4,7 +4,7 @@ import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
-/** Skips the laws that are {@linkplain NotApplicable applicable} to no rule of a test. */
+/** Skips the laws that are {@linkplain NotApplicable applicable} to nothing of a test. */
 final class LawSkipping implements SkipExecutionHook {
   LawSkipping() {}
 
@@ -13,7 +13,7 @@ final class LawSkipping implements SkipExecutionHook {
     if (context instanceof PropertyLifecycleContext property) {
       for (NotApplicable exception : Laws.exceptions(property.containerClass())) {
         if (exception.law().equals(property.targetMethod().getName())
-            && exception.rules().length == 0) {
+            && exception.to().length == 0) {
           return SkipResult.skip(exception.because());
         }
       }

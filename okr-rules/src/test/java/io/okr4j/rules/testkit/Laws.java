@@ -1,13 +1,17 @@
 package io.okr4j.rules.testkit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.Band;
@@ -26,6 +30,9 @@ import io.okr4j.core.Scope;
 import io.okr4j.core.Team;
 import io.okr4j.core.TeamId;
 import io.okr4j.core.TeamKind;
+import io.okr4j.core.testkit.Fault;
+import io.okr4j.core.testkit.Programs;
+import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Nearest;
 import io.okr4j.rules.Parameter;
@@ -33,30 +40,37 @@ import io.okr4j.rules.Report;
 import io.okr4j.rules.Rule;
 import io.okr4j.rules.RuleExample;
 import io.okr4j.rules.RuleSet;
+import io.okr4j.rules.Severity;
 import io.okr4j.rules.Subject;
+import io.okr4j.rules.scoring.ScoringPolicy;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
+import java.util.function.Predicate;
 import net.jqwik.api.Property;
 
-/** What the laws of rules are made of. */
+/** What the laws are made of. */
 final class Laws {
   /** Nothing that anybody would write, and near to no other id. */
   private static final String UNRELATED = "zzzz-unrelated-to-all-else-zzzz";
 
   private static final LocalDate FAR_AWAY = LocalDate.of(9990, 1, 1);
 
-  private static final ImmutableSortedSet<String> NAMES =
-      Arrays.stream(RuleLaws.class.getMethods())
-          .filter(method -> method.isAnnotationPresent(Property.class))
-          .map(Method::getName)
-          .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
-
   private Laws() {}
+
+  /** {@return programs that have faults of all kinds but some} */
+  static Programs programsWithout(Fault... faults) {
+    List<Fault> without = List.of(faults);
+    return Programs.any()
+        .faults(
+            Arrays.stream(Fault.values())
+                .filter(fault -> !without.contains(fault))
+                .toArray(Fault[]::new));
+  }
 
   static void require(boolean holds, String message, Object... arguments) {
     if (!holds) {
@@ -75,16 +89,47 @@ final class Laws {
    */
   static RuleSet applicable(RuleLaws test, String law) {
     RuleSet rules = test.rules();
+    Iterable<String> ids = Iterables.transform(rules.rules(), Rule::id);
+    for (String rule : exempt(RuleLaws.class, test, law, ids)) {
+      rules = rules.off(rule);
+    }
+    return rules;
+  }
+
+  /**
+   * {@return the policy of a test that has the name, unless a law is not applicable to it}
+   *
+   * @throws IllegalArgumentException if the test excepts a law or a policy that does not exist, or
+   *     has several policies of the name
+   */
+  static Optional<ScoringPolicy> applicable(ScoringLaws test, String law, String name) {
+    ImmutableMap<String, ScoringPolicy> policies =
+        Maps.uniqueIndex(test.policies(), ScoringPolicy::name);
+    return exempt(ScoringLaws.class, test, law, policies.keySet()).contains(name)
+        ? Optional.empty()
+        : Optional.ofNullable(policies.get(name));
+  }
+
+  private static ImmutableSet<String> exempt(
+      Class<?> laws, Object test, String law, Iterable<String> known) {
+    ImmutableSet.Builder<String> exempt = ImmutableSet.builder();
     for (NotApplicable exception : exceptions(test.getClass())) {
-      requireKnown("law", exception.law(), NAMES);
-      for (String rule : exception.rules()) {
-        requireKnown("rule", rule, Iterables.transform(rules.rules(), Rule::id));
+      requireKnown("law", exception.law(), names(laws));
+      for (String name : exception.to()) {
+        requireKnown(laws == RuleLaws.class ? "rule" : "policy", name, known);
         if (exception.law().equals(law)) {
-          rules = rules.off(rule);
+          exempt.add(name);
         }
       }
     }
-    return rules;
+    return exempt.build();
+  }
+
+  private static ImmutableSortedSet<String> names(Class<?> laws) {
+    return Arrays.stream(laws.getMethods())
+        .filter(method -> method.isAnnotationPresent(Property.class))
+        .map(Method::getName)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
   }
 
   private static void requireKnown(String kind, String name, Iterable<String> known) {
@@ -119,6 +164,22 @@ final class Laws {
                     rule
                         + " has no example. Give it one (Rule.Builder.example), which its reference"
                         + " page shows, too."));
+  }
+
+  static ImmutableMultiset<Baseline.Entry> found(Report report) {
+    return found(report, finding -> true);
+  }
+
+  /** {@return what is found of such a kind, whatever its wording, its severity and its place} */
+  static ImmutableMultiset<Baseline.Entry> found(Report report, Predicate<Finding> which) {
+    return report.findings().stream()
+        .filter(which)
+        .map(Baseline.Entry::of)
+        .collect(toImmutableMultiset());
+  }
+
+  static ImmutableMultiset<Baseline.Entry> errors(Report report) {
+    return found(report, finding -> finding.severity() == Severity.ERROR);
   }
 
   static ImmutableList<String> shown(Report report) {
@@ -203,8 +264,8 @@ final class Laws {
   }
 
   /** {@return the objective with one thing that leads nowhere, or into a loop} */
-  static Objective undecidable(Objective objective, Random random) {
-    return switch (random.nextInt(4)) {
+  static Objective undecidable(Objective objective, int what) {
+    return switch (what) {
       case 0 -> objective.withOwner(new TeamId(UNRELATED));
       case 1 -> objective.withCycle(new CycleId(UNRELATED));
       case 2 ->
@@ -225,11 +286,7 @@ final class Laws {
 
   /** {@return the rules with a parameter at some value, and at one that is as large or larger} */
   static ImmutableList<RuleSet> rising(
-      RuleSet rules, Rule rule, Parameter<?> parameter, Random random) {
-    int one = random.nextInt(101);
-    int other = random.nextInt(101);
-    int small = Math.min(one, other);
-    int large = Math.max(one, other);
+      RuleSet rules, Rule rule, Parameter<?> parameter, int small, int large) {
     if (parameter.standard() instanceof Integer) {
       return set(rules, rule, parameter, small / 5, large / 5);
     } else if (parameter.standard() instanceof BigDecimal) {

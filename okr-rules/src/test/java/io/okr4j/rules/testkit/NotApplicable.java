@@ -10,13 +10,13 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 
 /**
- * Says that a law is not applicable to the rules of a test, or to some of them, and why.
+ * Says that a law is not applicable to what a test names, or to some of it, and why.
  *
  * <pre>{@code
  * @NotApplicable(law = "canBeWaived", because = "Nobody may waive the legal ones.")
  * }</pre>
  *
- * <p>A law that is applicable to none is skipped, and the test report shows why.
+ * <p>A law that is applicable to nothing is skipped, and the test report shows why.
  */
 @AddLifecycleHook(value = LawSkipping.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 @Documented
@@ -27,8 +27,11 @@ public @interface NotApplicable {
   /** {@return the law, by the name of its method} */
   String law();
 
-  /** {@return the ids of the rules that it is not applicable to; none for all} */
-  String[] rules() default {};
+  /**
+   * {@return what it is not applicable to: the ids of rules, or the names of policies; none for
+   * all}
+   */
+  String[] to() default {};
 
   /** {@return the reason, in a sentence} */
   String because();

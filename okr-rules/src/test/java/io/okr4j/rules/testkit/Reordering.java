@@ -1,5 +1,6 @@
 package io.okr4j.rules.testkit;
 
+import com.google.common.collect.Lists;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Milestones;
@@ -25,20 +26,23 @@ import java.util.function.UnaryOperator;
  * <p>Stateless, and safe to share between threads.
  */
 public final class Reordering {
-  private final Random random;
+  private final int order;
 
-  private Reordering(Random random) {
-    this.random = random;
+  private Reordering(int order) {
+    this.order = order;
   }
 
   /**
    * {@return the program with all its lists in another order}
    *
+   * <p>Each list is reordered by itself, so that what happens to one does not hang on the others,
+   * and stays the same when a failing program shrinks.
+   *
    * @param program any program
-   * @param random decides the order
+   * @param order decides the order; 0 turns all lists around
    */
-  public static OkrProgram of(OkrProgram program, Random random) {
-    return new Reordering(random).reorder(program);
+  public static OkrProgram of(OkrProgram program, int order) {
+    return new Reordering(order).reorder(program);
   }
 
   /**
@@ -125,8 +129,11 @@ public final class Reordering {
   }
 
   private <T> List<T> shuffle(List<T> values) {
+    if (order == 0) {
+      return Lists.reverse(values);
+    }
     List<T> shuffled = new ArrayList<>(values);
-    Collections.shuffle(shuffled, random);
+    Collections.shuffle(shuffled, new Random(order));
     return shuffled;
   }
 

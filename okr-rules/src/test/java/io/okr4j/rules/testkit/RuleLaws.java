@@ -13,8 +13,7 @@ import io.okr4j.core.KeyResult;
 import io.okr4j.core.Objective;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Waiver;
-import io.okr4j.core.testkit.Programs;
-import io.okr4j.core.testkit.Values;
+import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Fix;
 import io.okr4j.rules.Parameter;
@@ -24,14 +23,12 @@ import io.okr4j.rules.RuleExample;
 import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.Subject;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Random;
 import java.util.function.Supplier;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * What holds for every rule, tested over arbitrary programs. A test of a rule implements this, and
@@ -52,47 +49,15 @@ import net.jqwik.api.Provide;
  *
  * <p>What else a rule promises is for tests of its own: {@link RuleExamples}.
  */
-public interface RuleLaws {
+public interface RuleLaws extends LawPrograms {
 
   /** {@return the rules to test: those of the set that are on, as they are configured in it} */
   RuleSet rules();
-
-  /** {@return programs in which anything may be wrong that the model allows} */
-  @Provide
-  default Arbitrary<OkrProgram> brokenPrograms() {
-    return Programs.broken();
-  }
-
-  /** {@return programs in which nothing hangs on the order of a list} */
-  @Provide
-  default Arbitrary<OkrProgram> unorderedPrograms() {
-    return Programs.any()
-        .faults(
-            Arrays.stream(io.okr4j.core.testkit.Fault.values())
-                .filter(fault -> fault != io.okr4j.core.testkit.Fault.REPEATED_IDS)
-                .toArray(io.okr4j.core.testkit.Fault[]::new))
-        .map(Reordering::withoutTies);
-  }
 
   /** {@return programs with at least one objective, all ids unique} */
   @Provide
   default Arbitrary<OkrProgram> programsWithObjectives() {
     return unorderedPrograms().filter(program -> !program.objectives().isEmpty());
-  }
-
-  /** {@return days in and around the cycles of arbitrary programs} */
-  @Provide
-  default Arbitrary<LocalDate> workingDays() {
-    return Values.plain().days();
-  }
-
-  /** {@return any days, the first and the last that Java knows included} */
-  @Provide
-  default Arbitrary<LocalDate> anyDays() {
-    return Arbitraries.oneOf(
-        Values.plain().days(),
-        Values.any().days(),
-        Arbitraries.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH));
   }
 
   /**
@@ -154,16 +119,16 @@ public interface RuleLaws {
    *
    * @param program a program in which nothing hangs on the order
    * @param asOf any day
-   * @param random decides the order
+   * @param order decides the order
    */
   @Property
   default void doesNotMindTheOrder(
       @ForAll("unorderedPrograms") OkrProgram program,
       @ForAll("anyDays") LocalDate asOf,
-      @ForAll Random random) {
+      @ForAll int order) {
     RuleSet rules = Laws.applicable(this, "doesNotMindTheOrder");
     ImmutableList<String> before = Laws.sorted(rules.check(program, asOf));
-    ImmutableList<String> after = Laws.sorted(rules.check(Reordering.of(program, random), asOf));
+    ImmutableList<String> after = Laws.sorted(rules.check(Reordering.of(program, order), asOf));
     Laws.require(
         before.equals(after),
         "The order of a list means nothing. Where one of several is to be chosen, choose by what it"
@@ -229,26 +194,28 @@ public interface RuleLaws {
    *
    * @param program a program with at least one objective
    * @param asOf a day
-   * @param random decides which objective, and what of it
+   * @param which decides which objective
+   * @param what decides what of it leads nowhere
    */
   @Property
   default void isSilentWhereNothingCanBeDecided(
       @ForAll("programsWithObjectives") OkrProgram program,
       @ForAll("workingDays") LocalDate asOf,
-      @ForAll Random random) {
+      @ForAll @IntRange(max = 100) int which,
+      @ForAll @IntRange(max = 3) int what) {
     RuleSet rules = Laws.applicable(this, "isSilentWhereNothingCanBeDecided");
-    Objective objective = program.objectives().get(random.nextInt(program.objectives().size()));
-    OkrProgram undecidable = program.replace(Laws.undecidable(objective, random));
+    Objective objective = program.objectives().get(which % program.objectives().size());
+    OkrProgram undecidable = program.replace(Laws.undecidable(objective, what));
     ImmutableSet<Subject> about =
         ImmutableSet.<Subject>builder()
             .add(Subject.of(objective.id()))
             .addAll(objective.keyResults().stream().map(KeyResult::id).map(Subject::of).toList())
             .build();
-    ImmutableMultiset<Found> before =
-        Found.matching(rules.check(program, asOf), f -> about.contains(f.subject()));
-    ImmutableMultiset<Found> after =
-        Found.matching(rules.check(undecidable, asOf), f -> about.contains(f.subject()));
-    Multiset<Found> more = Multisets.difference(after, before);
+    ImmutableMultiset<Baseline.Entry> before =
+        Laws.found(rules.check(program, asOf), f -> about.contains(f.subject()));
+    ImmutableMultiset<Baseline.Entry> after =
+        Laws.found(rules.check(undecidable, asOf), f -> about.contains(f.subject()));
+    Multiset<Baseline.Entry> more = Multisets.difference(after, before);
     Laws.require(
         more.isEmpty(),
         "A reference of %s was made to lead nowhere or into a loop, and that brought %s. No fault is"
@@ -282,18 +249,21 @@ public interface RuleLaws {
    *
    * @param program any program
    * @param asOf any day
-   * @param random decides the values
+   * @param one a value, in hundredths of what is usual for a parameter of its kind
+   * @param other another value
    */
   @Property
   default void keepsThePromisesOfItsParameters(
       @ForAll("brokenPrograms") OkrProgram program,
       @ForAll("workingDays") LocalDate asOf,
-      @ForAll Random random) {
+      @ForAll @IntRange(max = 100) int one,
+      @ForAll @IntRange(max = 100) int other) {
     RuleSet rules = Laws.applicable(this, "keepsThePromisesOfItsParameters");
     for (Rule rule : Laws.on(rules)) {
       for (Parameter<?> parameter : rule.parameters()) {
         if (parameter.effect().isPresent()) {
-          ImmutableList<RuleSet> rising = Laws.rising(rules, rule, parameter, random);
+          ImmutableList<RuleSet> rising =
+              Laws.rising(rules, rule, parameter, Math.min(one, other), Math.max(one, other));
           ImmutableSet<Subject> smaller = Laws.subjects(rule, rising.get(0).check(program, asOf));
           ImmutableSet<Subject> larger = Laws.subjects(rule, rising.get(1).check(program, asOf));
           boolean relaxes = parameter.effect().get() == Parameter.Effect.RELAXES;
@@ -322,7 +292,7 @@ public interface RuleLaws {
       @ForAll("brokenPrograms") OkrProgram program, @ForAll("workingDays") LocalDate asOf) {
     RuleSet rules = Laws.applicable(this, "fixesMend");
     Report report = rules.check(program, asOf);
-    ImmutableMultiset<Found> before = Found.all(report);
+    ImmutableMultiset<Baseline.Entry> before = Laws.found(report);
     for (Finding finding : report.findings()) {
       for (Fix fix : finding.fault().fixes()) {
         Laws.require(
@@ -331,9 +301,10 @@ public interface RuleLaws {
                 + " first part of an id: offer none for the later parts of a repeated id.",
             finding,
             finding.title(fix));
-        Found mended = Found.of(finding);
+        Baseline.Entry mended = Baseline.Entry.of(finding);
         Laws.require(
-            Found.all(rules.check(fix.applyTo(program), asOf)).count(mended) < before.count(mended),
+            Laws.found(rules.check(fix.applyTo(program), asOf)).count(mended)
+                < before.count(mended),
             "%s: \"%s\" does not mend it. Offer a fix only where the finding is gone afterwards.",
             finding,
             finding.title(fix));
@@ -354,16 +325,16 @@ public interface RuleLaws {
     RuleSet rules = Laws.applicable(this, "fixesBreakNothing");
     RuleSet all = Laws.withBuiltIn(rules);
     // Most programs are offered no fix.
-    Supplier<ImmutableMultiset<Found>> before =
-        Suppliers.memoize(() -> Found.errors(all.check(program, asOf)));
+    Supplier<ImmutableMultiset<Baseline.Entry>> before =
+        Suppliers.memoize(() -> Laws.errors(all.check(program, asOf)));
     for (Finding finding : rules.check(program, asOf).findings()) {
       for (Fix fix : Iterables.filter(finding.fault().fixes(), f -> f.isApplicableTo(program))) {
         OkrProgram fixed = fix.applyTo(program);
-        Multiset<Found> errors =
-            Multisets.difference(Found.errors(all.check(fixed, asOf)), before.get());
+        Multiset<Baseline.Entry> errors =
+            Multisets.difference(Laws.errors(all.check(fixed, asOf)), before.get());
         ImmutableSet<String> changed = Laws.changed(program, fixed);
         Laws.require(
-            errors.stream().allMatch(error -> changed.contains(error.subject().text())),
+            errors.stream().allMatch(error -> changed.contains(error.subject())),
             "%s: \"%s\" brings %s. Offer a fix only where it breaks nothing else.",
             finding,
             finding.title(fix),
@@ -422,9 +393,9 @@ public interface RuleLaws {
               .build();
       Report after = rules.check(unwaived.withWaivers(waiver), asOf);
       Laws.require(
-          Found.matching(after, Finding::isWaived)
+          Laws.found(after, Finding::isWaived)
               .equals(
-                  Found.matching(
+                  Laws.found(
                       before,
                       other ->
                           other.rule() == finding.rule()
@@ -433,7 +404,7 @@ public interface RuleLaws {
               + " is waived is not for a rule to ask.",
           waiver.rule(),
           waiver.subject(),
-          Found.matching(after, Finding::isWaived));
+          Laws.found(after, Finding::isWaived));
     }
   }
 }
