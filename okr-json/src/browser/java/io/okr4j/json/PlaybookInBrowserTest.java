@@ -40,8 +40,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * Opens rendered playbooks in Debian's Chromium, by way of its DevTools, and leaves pictures of them
- * in {@code target/browser}: look at them after a change.
+ * Opens rendered playbooks in Debian's Chromium, by way of its DevTools, and leaves pictures of
+ * them in {@code target/browser}: look at them after a change.
  */
 class PlaybookInBrowserTest {
   private static final Path OUT = Path.of("target/browser");
@@ -101,9 +101,7 @@ class PlaybookInBrowserTest {
     ImmutableList.Builder<Page> pages = ImmutableList.builder();
     pages.add(
         new Page(
-            "q-four",
-            OkrJson.read(Path.of("samples/q-four.json")),
-            LocalDate.parse("2026-11-22")));
+            "q-four", OkrJson.read(Path.of("samples/q-four.json")), LocalDate.parse("2026-11-22")));
     pages.add(new Page("hostile", hostile(), LocalDate.parse("2026-11-16")));
     largest().ifPresent(pages::add);
     return pages.build().stream();
@@ -138,8 +136,7 @@ class PlaybookInBrowserTest {
           place == 0
               ? part
               : part.replaceFirst(
-                  "\"[^\"]*\"",
-                  Matcher.quoteReplacement(quoted(place % HOSTILE.size()))));
+                  "\"[^\"]*\"", Matcher.quoteReplacement(quoted(place % HOSTILE.size()))));
       place++;
     }
     return OkrJson.read(changed.toString());
@@ -178,7 +175,9 @@ class PlaybookInBrowserTest {
 
     scheme("dark", "screen");
     assertTrue(
-        script("return getComputedStyle(document.body).backgroundColor").toString().startsWith("rgb(17"),
+        script("return getComputedStyle(document.body).backgroundColor")
+            .toString()
+            .startsWith("rgb(17"),
         "dark");
     contrast();
     chromium.get(file.toUri().toString());
@@ -192,7 +191,8 @@ class PlaybookInBrowserTest {
     size(PHONE);
     picture(page.name() + "-phone");
     nothingIsTooWide(PHONE);
-    assertEquals(0L, script("return document.querySelector('svg.map').getBoundingClientRect().width"));
+    assertEquals(
+        0L, script("return document.querySelector('svg.map').getBoundingClientRect().width"));
     assertTrue(number("return document.querySelector('.outline').offsetHeight") > 0, "list");
     size(DESKTOP);
 
@@ -371,8 +371,7 @@ class PlaybookInBrowserTest {
   }
 
   private static void vision(String deficiency) {
-    chromium.executeCdpCommand(
-        "Emulation.setEmulatedVisionDeficiency", Map.of("type", deficiency));
+    chromium.executeCdpCommand("Emulation.setEmulatedVisionDeficiency", Map.of("type", deficiency));
   }
 
   private static void picture(String name) throws IOException {

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 
 /**
  * How much of the way is expected by a day of a cycle: 0 before its start, 1 at its end, and never
- * less on a later day. Beside those that come with okr4j there may be others of an application's own.
+ * less on a later day. Beside those that come with okr4j there may be others of an application's
+ * own.
  *
  * <p>Immutable, safe to share between threads, and equal to what expects the same.
  */
@@ -53,12 +54,15 @@ public interface PacingCurve {
   }
 
   /**
-   * {@return the same for a day from the start on and before the end, without the sign}
+   * {@return the same for a day from the start on and before the end, without the sign; the name of
+   * the curve unless it says more}
    *
    * @param cycle the cycle
    * @param day a day inside it
    */
-  String formulaInside(Cycle cycle, LocalDate day);
+  default String formulaInside(Cycle cycle, LocalDate day) {
+    return "what " + getClass().getSimpleName() + " expects";
+  }
 
   private static String days(Cycle cycle, LocalDate day) {
     return elapsed(cycle, day) + " / " + elapsed(cycle, cycle.ends());
