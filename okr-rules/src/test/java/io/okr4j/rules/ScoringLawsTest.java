@@ -14,7 +14,6 @@ import io.okr4j.rules.scoring.Clamping;
 import io.okr4j.rules.scoring.ExpectedProgress;
 import io.okr4j.rules.scoring.MetricScoring;
 import io.okr4j.rules.scoring.PacingCurve;
-import io.okr4j.rules.scoring.RollUp;
 import io.okr4j.rules.scoring.ScoringPolicy;
 import io.okr4j.rules.testkit.NotApplicable;
 import io.okr4j.rules.testkit.ScoringLaws;
@@ -47,7 +46,6 @@ class ScoringLawsTest {
           staysBetweenNothingAndAll        | Unclamped       | Clamp scores
           neverScoresLessNearerToTheTarget | OnTheDot        | measure it by a band
           doesNotMindTheUnit               | ShareOfTarget   | score the share of the way
-          countsOnlyTheRatioOfWeights      | BySize          | let weights count against each other
           scoresTheSameInAnyOrder          | EveryOther      | The order of a list means nothing
           liesBetweenItsParts              | Fickle          | Whether bands count is to be the same
           leavesEarlierDaysAlone           | BestOfAllTime   | remember nothing from one day to another
@@ -234,14 +232,6 @@ class ScoringLawsTest {
                   metric.target().signum() == 0
                       ? ZERO
                       : value.divide(metric.target(), MathContext.DECIMAL128)));
-    }
-  }
-
-  /** Mixes sizes with weights. */
-  static final class BySize implements ScoringLaws {
-    @Override
-    public Collection<ScoringPolicy> policies() {
-      return List.of(house().rollUp(RollUp.MEAN_BY_SIZE).build());
     }
   }
 

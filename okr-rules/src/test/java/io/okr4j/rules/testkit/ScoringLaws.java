@@ -63,7 +63,7 @@ import net.jqwik.api.constraints.IntRange;
  *
  * <p>Policies of built-in choices can break these by what they choose: {@link
  * io.okr4j.rules.scoring.Clamping Clamping} and {@link io.okr4j.rules.scoring.BandScoring.Distance}
- * the bounds, {@link io.okr4j.rules.scoring.RollUp#MEAN_BY_SIZE} units and weights, {@link
+ * the bounds, {@link io.okr4j.rules.scoring.RollUp#MEAN_BY_SIZE} units, {@link
  * io.okr4j.rules.scoring.Cascade.KeyResults#SUM} units, {@link
  * io.okr4j.rules.scoring.Cascade.Objectives#AS_KEY_RESULTS} weights. A scoring of metrics or bands
  * or a pacing curve of an application's own can break any.
