@@ -27,7 +27,7 @@ class PackagedJarsIT {
   private static final Pattern MODULES =
       Pattern.compile(
           ".*/(okr-(core|rules|json)-[^/]*(?<!-tests)|guava-[^/]*|failureaccess-[^/]*"
-              + "|commons-(text|lang3)-[^/]*|jackson-core-3[^/]*|picocli-[^/]*)\\.jar");
+              + "|commons-(text|lang3)-[^/]*|jackson-core-3[^/]*|jmustache-[^/]*|picocli-[^/]*)\\.jar");
 
   @Test
   void runsAsOneFile() throws IOException, InterruptedException {

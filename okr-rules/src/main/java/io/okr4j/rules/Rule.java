@@ -108,6 +108,15 @@ public final class Rule {
     return parameters.values().asList();
   }
 
+  /**
+   * {@return a value as the texts of the rule read it: {@code 14 days} for a period}
+   *
+   * @param value a value of one of its parameters
+   */
+  public String inWords(Object value) {
+    return texts.inWords(value);
+  }
+
   /** {@return the kinds of subjects that it is asked about, in order} */
   public ImmutableList<SubjectKind<?>> subjects() {
     return questions.stream().map(Question::kind).collect(ImmutableList.toImmutableList());

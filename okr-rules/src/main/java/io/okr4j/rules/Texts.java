@@ -42,7 +42,7 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
 
   /** {@return a value as people read it in English} */
   static String inEnglish(Object value) {
-    return NONE.say(value);
+    return NONE.inWords(value);
   }
 
   /** {@return these texts with those in their place that a translation has} */
@@ -144,11 +144,11 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
               + "}, and the fault gives "
               + arguments.keySet());
     }
-    return say(value);
+    return inWords(value);
   }
 
   /** {@return a value as people read it} */
-  private String say(Object value) {
+  String inWords(Object value) {
     if (value instanceof BigDecimal number) {
       return Words.of(number);
     }
@@ -184,7 +184,7 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
 
   private String list(ImmutableList<?> list) {
     List<String> items = new ArrayList<>();
-    list.stream().limit(MAX_LISTED).forEach(item -> items.add(say(item)));
+    list.stream().limit(MAX_LISTED).forEach(item -> items.add(inWords(item)));
     if (list.size() > MAX_LISTED) {
       items.add(say("list.more", ImmutableMap.of("count", list.size() - MAX_LISTED)));
     }

@@ -102,9 +102,28 @@ class ArchitectureTest {
             "com.google.common..",
             "com.google.errorprone.annotations..",
             "org.apache.commons.text.similarity",
+            "com.samskivert.mustache",
             "javax.annotation..",
             "java..")
         .check(MODULE);
+  }
+
+  @Test
+  void onlyTheRendererNeedsTheTemplateLibraryThatNotEverybodyHas() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("MustacheRenderer")
+        .and(not(DescribedPredicate.describe("inside it", ArchitectureTest::isInsideRenderer)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.samskivert..")
+        .check(MODULE);
+  }
+
+  private static boolean isInsideRenderer(JavaClass type) {
+    return type.getEnclosingClass()
+        .filter(outer -> outer.getSimpleName().equals("MustacheRenderer"))
+        .isPresent();
   }
 
   @Test
@@ -193,6 +212,7 @@ class ArchitectureTest {
                 "Nearest",
                 // Scoring.
                 "ScoringConfiguration",
+                "Setting",
                 "scoring.ScoringPolicy",
                 "scoring.Scorecard",
                 "scoring.ObjectiveScore",
@@ -209,23 +229,29 @@ class ArchitectureTest {
                 "scoring.MetricScoring",
                 "scoring.Zones",
                 "scoring.ZoneMarks",
+                "scoring.MilestoneScoring",
                 "scoring.BandScoring",
                 "scoring.Clamping",
                 "scoring.NoData",
                 "scoring.EmptyObjectives",
                 "scoring.RollUp",
                 "scoring.Cascade",
+                "scoring.ClosedObjectives",
                 "scoring.ExpectedProgress",
                 "scoring.PacingCurve",
                 "scoring.WorkCalendar",
                 "scoring.Pacing",
                 "scoring.Grading",
+                "scoring.Labelling",
                 "scoring.Scale",
                 "scoring.UnitBounds",
                 "scoring.Display",
+                // Rendering.
+                "playbook.PlaybookDocument",
+                "playbook.PlaybookTemplates",
+                "playbook.PlaybookTemplateException",
                 // Judging words.
                 "wording.Wording",
-                "wording.EnglishWording",
                 "wording.Judgement",
                 "wording.KeyResultKind",
                 "wording.ObjectiveKind")),
