@@ -7,6 +7,7 @@ import io.okr4j.json.Shape.Condition;
 import io.okr4j.json.Shape.Field;
 import io.okr4j.json.Shape.Struct;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -106,9 +107,11 @@ public final class FormatReference {
       line("");
       line("Exactly one of the fields marked so must be there.");
     }
-    if (!struct.conditions().isEmpty()) {
+    List<Condition> conditions =
+        struct.conditions().stream().filter(condition -> !isInTable(struct, condition)).toList();
+    if (!conditions.isEmpty()) {
       line("");
-      struct.conditions().forEach(this::write);
+      conditions.forEach(this::write);
     }
     if (!struct.example().isEmpty()) {
       line("");
@@ -129,6 +132,15 @@ public final class FormatReference {
         String.format(
             "| `%s` | %s | %s | %s |",
             field.name(), value(type, field.shape()), must, escape(field.meaning())));
+  }
+
+  /** What the table says of a value need not be told again, though a schema cannot say it. */
+  private static boolean isInTable(Struct struct, Condition condition) {
+    return struct.fields().stream()
+        .anyMatch(
+            field ->
+                field.name().equals(condition.field())
+                    && field.shape().words().equals(condition.expected()));
   }
 
   private void write(Condition condition) {

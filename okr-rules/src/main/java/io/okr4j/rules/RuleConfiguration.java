@@ -88,7 +88,11 @@ public record RuleConfiguration(RuleSet rules, ImmutableList<Mistake> mistakes) 
 
   private static RuleSet read(RuleSet rules, Rule rule, Settings byId) {
     Optional<Settings> setting =
-        byId.object(rule.id(), rule.summary(), "a severity, parameters or both", Settings.NOTHING);
+        byId.object(
+            rule.id(),
+            rule.summary(),
+            "an object such as {\"severity\": \"off\"}",
+            Settings.NOTHING);
     if (setting.isEmpty()) {
       return rules;
     }

@@ -212,8 +212,8 @@ final class ScoringSettings {
     word(
             settings,
             "noData",
-            "what a key result without data is worth: zero, left out of its objective, or absent as then"
-                + " its objective is",
+            "what a key result without data is worth: zero, left out of its objective, or absent, and"
+                + " then so is its objective",
             NoData.class)
         .ifPresent(policy::noData);
     word(
@@ -291,7 +291,7 @@ final class ScoringSettings {
             "bounds by unit",
             new Settings.Type<>(
                 new About(
-                    "bounds of a unit",
+                    "a unit range",
                     "Which values a unit allows.",
                     "{\"atLeast\": 0, \"atMost\": 100}"),
                 ScoringSettings::bounds),

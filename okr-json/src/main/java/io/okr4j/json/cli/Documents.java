@@ -122,10 +122,11 @@ final class Documents {
       Function<Iterable<String>, Map<String, SourcePosition>> find,
       String pointer,
       List<Mistake> mistakes) {
+    List<Mistake> told = mistakes.subList(0, Math.min(mistakes.size(), okr.limits().problems()));
     Map<String, SourcePosition> positions =
-        find.apply(Lists.transform(mistakes, mistake -> pointer + mistake.pointer()));
+        find.apply(Lists.transform(told, mistake -> pointer + mistake.pointer()));
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    for (Mistake mistake : mistakes) {
+    for (Mistake mistake : told) {
       String at = pointer + mistake.pointer();
       SourcePosition position = positions.getOrDefault(at, START);
       problems.add(
@@ -137,7 +138,8 @@ final class Documents {
               mistake.expected(),
               mistake.nearest()));
     }
-    return refuse(name, new OkrJsonException(problems.build(), text, line));
+    return refuse(
+        name, new OkrJsonException(problems.build(), mistakes.size() - told.size(), text, line));
   }
 
   /** Tells why a document could not be read. */
@@ -167,6 +169,7 @@ final class Documents {
         new OkrJsonException(
             ImmutableList.of(
                 new Problem("", START.line(), START.column(), found, "a file", Optional.empty())),
+            0,
             new byte[0],
             START.line()));
     return 2;

@@ -80,6 +80,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void tellsOnlySoManyMistakesOfAConfiguration(@TempDir Path folder) throws IOException {
+    Path rules =
+        Files.writeString(
+            folder.resolve("rules.json"),
+            "{\"a\": 1, \"b\": 1, \"rules\": {\"c\": {}, \"d\": {}, \"e\": {}}}");
+    Okr okr =
+        Okr.runWithInput(EMPTY, "check", "-", "--rules", rules.toString(), "--max-problems", "2");
+    assertEquals(3, okr.told().size(), okr.err());
+    assertEquals("and 3 more", okr.told().get(2));
+    assertEquals(2, okr.exit());
+  }
+
+  @Test
   void errorsComeFirst() {
     String out = Okr.run("check", SAMPLE, "--as-of", "2026-11-22").out();
     assertTrue(out.lastIndexOf("\nerror ") < out.indexOf("\nwarning "), out);

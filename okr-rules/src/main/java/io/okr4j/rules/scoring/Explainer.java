@@ -316,16 +316,20 @@ final class Explainer {
     if (exact.value().isEmpty()) {
       return NO_DATA;
     }
-    String place = band.contains(exact.value().get()) ? "inside" : "outside";
-    return Formulas.number(exact.value().get())
-        + " is "
-        + place
-        + ", "
-        + exact.facts().inside()
-        + " of "
-        + exact.facts().values()
-        + " inside so far"
-        + (policy.bands().counts() ? "" : "; a guardrail is not averaged");
+    String place = band.contains(exact.value().get()) ? " is inside" : " is outside";
+    String newest = Formulas.number(exact.value().get()) + place;
+    int inside = exact.facts().inside();
+    int values = exact.facts().values();
+    if (policy.bands() instanceof BandScoring.SuccessRatio ratio) {
+      return ratio
+          .planned()
+          .map(planned -> inside + " / " + planned + " of the planned values inside")
+          .orElse(inside + " / " + values + " of the values inside");
+    } else if (policy.bands() instanceof BandScoring.Distance) {
+      return newest + ", by its distance from the nearer bound";
+    }
+    String soFar = newest + ", " + inside + " of " + values + " inside so far";
+    return policy.bands().counts() ? soFar : soFar + "; a guardrail is not averaged";
   }
 
   private Optional<String> pace(ObjectiveScore score) {

@@ -33,8 +33,8 @@ import java.util.function.Predicate;
 /**
  * The scores of a program day by day: on each day what the policy gives as of that day, but nothing
  * before the first data, which is no score of 0. Where nothing changes, the last score is carried
- * on. What changed other than by check-ins and milestones that were reached, is taken as it is in
- * the program.
+ * on. What changed other than by check-ins, milestones that were reached and closings, is taken as
+ * it is in the program.
  *
  * <p>Where ids are repeated, the first counts. Numbers are rounded to 12 decimals, half up.
  *

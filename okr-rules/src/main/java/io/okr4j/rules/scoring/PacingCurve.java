@@ -56,10 +56,14 @@ public interface PacingCurve {
   /**
    * {@return the same for a day from the start on and before the end, without the sign}
    *
+   * <p>Unless a curve says more, it names itself.
+   *
    * @param cycle the cycle
    * @param day a day inside it
    */
-  String formulaInside(Cycle cycle, LocalDate day);
+  default String formulaInside(Cycle cycle, LocalDate day) {
+    return "what " + this + " expects";
+  }
 
   private static String days(Cycle cycle, LocalDate day) {
     return elapsed(cycle, day) + " / " + elapsed(cycle, cycle.ends());
