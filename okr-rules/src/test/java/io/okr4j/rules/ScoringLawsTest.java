@@ -148,6 +148,11 @@ class ScoringLawsTest {
     public BigDecimal inside(Cycle cycle, LocalDate day) {
       return ZERO;
     }
+
+    @Override
+    public String formulaInside(Cycle cycle, LocalDate day) {
+      return "nothing until the last day";
+    }
   }
 
   @NotApplicable(law = "staysBetweenNothingAndAll", because = "Who overdelivers is to be seen.")
@@ -294,6 +299,11 @@ class ScoringLawsTest {
     @Override
     public BigDecimal inside(Cycle cycle, LocalDate day) {
       return day.toEpochDay() % 2 == 0 ? ONE : ZERO;
+    }
+
+    @Override
+    public String formulaInside(Cycle cycle, LocalDate day) {
+      return "all every other day";
     }
   }
 }
