@@ -17,6 +17,11 @@ import io.okr4j.core.KeyResult;
 import io.okr4j.core.Measure;
 import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.core.OperationId;
+import io.okr4j.rules.wording.Judgement;
+import io.okr4j.rules.wording.KeyResultKind;
+import io.okr4j.rules.wording.ObjectiveKind;
+import io.okr4j.rules.wording.Wording;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a title says is judged by the wording; here it only matters that its judgement counts. */
 class ScopeRulesTest {
+  private static final Parameter<BigDecimal> MIN_CONFIDENCE = Words.MIN_CONFIDENCE;
+
+  /** Takes everything for work, and is not sure. */
+  private static final class Unsure implements Wording {
+    @Override
+    public String language() {
+      return "und";
+    }
+
+    @Override
+    public Judgement<KeyResultKind> judgeKeyResult(String title) {
+      return new Judgement<>(KeyResultKind.OUTPUT, title, "", new BigDecimal("0.2"));
+    }
+
+    @Override
+    public Judgement<ObjectiveKind> judgeObjective(String title) {
+      return new Judgement<>(ObjectiveKind.STRATEGIC, "", "", new BigDecimal("0.2"));
+    }
+  }
 
   @Nested
   class NoOperations {
@@ -181,6 +205,23 @@ class ScopeRulesTest {
       rule.finds(titled(Binary.of(), "Launch the wizard"), OUTPUT);
       rule.finds(titled(milestones(milestone("1")), "Launch the wizard"), OUTPUT);
       rule.finds(titled(metric("1", "2"), "Launch the wizard"), OUTPUT);
+    }
+
+    @Test
+    void whoIsUnsureIsAskedWhenThatIsWanted() {
+      Sample unsure = titled(Binary.of(), "Unsure");
+      RuleSet rules =
+          RuleSet.none()
+              .with(RuleSet.recommended().rule("scope/output-not-outcome").orElseThrow())
+              .wording(new Unsure());
+      assertEquals(0, rules.check(unsure.program(), Sample.TODAY).findings().size());
+      assertEquals(
+          1,
+          rules
+              .set("scope/output-not-outcome", MIN_CONFIDENCE, new BigDecimal("0.2"))
+              .check(unsure.program(), Sample.TODAY)
+              .findings()
+              .size());
     }
 
     @Test

@@ -155,6 +155,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private TextsOption texts = new TextsOption();
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CheckCommand() {}
@@ -197,7 +199,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Run run = new Run(okr, documents, checked, day, baseline);
-    RuleSet known = texts.translate(KnownRules.of(spec));
+    RuleSet known = language.applyTo(texts.translate(KnownRules.of(spec)));
     if (rulesFile == null) {
       return documents.forEach(
           document -> {

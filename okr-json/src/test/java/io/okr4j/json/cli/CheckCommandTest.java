@@ -120,6 +120,28 @@ class CheckCommandTest {
   }
 
   @Test
+  void readsTitlesInTheLanguageThatIsNamed() {
+    String german =
+        """
+        {"format": "okr/1", "organization": "Deutsch",
+         "objectives": [{"id": "kasse", "title": "Niemand wartet an der Kasse", "owner": "laden",
+           "cycle": "q4", "keyResults": [{"id": "k", "title": "Neues Kassensystem einführen",
+             "measure": {"type": "binary"}}]}]}
+        """;
+    String found = "names work to do";
+    Okr okr = Okr.runWithInput(german, "check", "-", "--language", "de");
+    assertTrue(okr.out().contains(found), okr::out);
+    assertFalse(Okr.runWithInput(german, "check", "-").out().contains(found));
+  }
+
+  @Test
+  void namesTheLanguagesThatItKnows() {
+    Okr okr = Okr.run("check", SAMPLE, "--language", "fr");
+    assertEquals(2, okr.exit());
+    assertTrue(okr.err().contains("--language: found \"fr\", expected one of en, de"), okr::err);
+  }
+
+  @Test
   void exitsWithZeroWhenNothingIsWrong() {
     Okr okr = Okr.runWithInput(EMPTY, "check", "-");
     assertTrue(okr.out().startsWith("Empty, as of 2026-11-22: 0 errors, 0 warnings, 0 infos"));

@@ -1,11 +1,7 @@
 package io.okr4j.rules.wording;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /** The forms of English verbs and nouns. */
 final class EnglishForms {
@@ -13,22 +9,19 @@ final class EnglishForms {
 
   /** Past tense and participle where they are not made with -ed. */
   private static final ImmutableMap<String, String> IRREGULAR =
-      ImmutableMap.copyOf(
-          Splitter.on(' ')
-              .withKeyValueSeparator('=')
-              .split(
-                  "build=built rebuild=rebuilt write=wrote,written rewrite=rewrote,rewritten"
-                      + " run=ran,run hold=held make=made set=set put=put cut=cut keep=kept"
-                      + " get=got,gotten win=won sell=sold choose=chose,chosen begin=began,begun"
-                      + " send=sent find=found teach=taught speak=spoke,spoken give=gave,given"
-                      + " understand=understood lead=led grow=grew,grown rise=rose,risen"
-                      + " fall=fell,fallen shrink=shrank,shrunk drive=drove,driven"
-                      + " beat=beat,beaten spend=spent buy=bought bring=brought see=saw,seen"
-                      + " take=took,taken read=read leave=left tell=told know=knew,known"
-                      + " feel=felt say=said go=went,gone shut=shut split=split spread=spread"
-                      + " pay=paid hit=hit meet=met show=showed,shown uphold=upheld"
-                      + " overhaul=overhauled spin=spun stand=stood lay=laid"
-                      + " figure=figured draw=drew,drawn"));
+      irregular(
+          """
+          build=built rebuild=rebuilt write=wrote,written rewrite=rewrote,rewritten
+          run=ran,run hold=held make=made set=set put=put cut=cut keep=kept get=got,gotten
+          win=won sell=sold choose=chose,chosen begin=began,begun send=sent find=found
+          teach=taught speak=spoke,spoken give=gave,given understand=understood lead=led
+          grow=grew,grown rise=rose,risen fall=fell,fallen shrink=shrank,shrunk
+          drive=drove,driven beat=beat,beaten spend=spent buy=bought bring=brought
+          see=saw,seen take=took,taken read=read leave=left tell=told know=knew,known
+          feel=felt say=said go=went,gone shut=shut split=split spread=spread pay=paid
+          hit=hit meet=met show=showed,shown uphold=upheld overhaul=overhauled spin=spun
+          stand=stood lay=laid figure=figured draw=drew,drawn
+          """);
 
   private static final ImmutableSet<String> DOUBLED =
       ImmutableSet.of(
@@ -39,63 +32,72 @@ final class EnglishForms {
 
   private EnglishForms() {}
 
-  /** {@return a verb's forms: as it is "", ".s", ".ing", ".ed"} */
-  static Map<String, String> ofVerb(String words) {
-    int space = words.indexOf(' ');
-    String verb = space < 0 ? words : words.substring(0, space);
-    String rest = space < 0 ? "" : words.substring(space);
-    Map<String, String> forms = new LinkedHashMap<>();
-    for (String past : IRREGULAR.getOrDefault(verb, regularPast(verb)).split(",", -1)) {
-      forms.put(past + rest, ".ed");
+  private static ImmutableMap<String, String> irregular(String table) {
+    ImmutableMap.Builder<String, String> verbs = ImmutableMap.builder();
+    for (String entry : table.strip().replace('\n', ' ').split(" ", -1)) {
+      int equals = entry.indexOf('=');
+      verbs.put(entry.substring(0, equals), entry.substring(equals + 1));
     }
-    forms.put(gerund(verb) + rest, ".ing");
-    forms.put(plural(verb) + rest, ".s");
-    forms.put(words, "");
-    return forms;
+    return verbs.buildOrThrow();
   }
 
-  /** {@return the plural of a noun, and its spellings without a hyphen} */
-  static Set<String> ofNoun(String words) {
-    Set<String> forms = new java.util.LinkedHashSet<>();
-    forms.add(plural(words));
-    if (words.indexOf('-') >= 0) {
-      forms.add(words.replace('-', ' '));
-      forms.add(plural(words.replace('-', ' ')));
-      forms.add(words.replace("-", ""));
-      forms.add(plural(words.replace("-", "")));
+  static void of(boolean isVerb, String words, Lexicon.Taker forms) {
+    if (isVerb) {
+      int space = words.indexOf(' ');
+      String verb = space < 0 ? words : words.substring(0, space);
+      String rest = space < 0 ? "" : words.substring(space);
+      String irregular = IRREGULAR.get(verb);
+      if (irregular == null) {
+        forms.take(regularPast(verb).concat(rest), ".ed");
+      } else {
+        for (String past : irregular.split(",", -1)) {
+          forms.take(past.concat(rest), ".ed");
+        }
+      }
+      forms.take(gerund(verb).concat(rest), ".ing");
+      forms.take(plural(verb).concat(rest), ".s");
+    } else {
+      forms.take(plural(words), "");
+      if (words.indexOf('-') >= 0) {
+        String apart = words.replace('-', ' ');
+        String together = words.replace("-", "");
+        forms.take(apart, "");
+        forms.take(plural(apart), "");
+        forms.take(together, "");
+        forms.take(plural(together), "");
+      }
     }
-    return forms;
   }
 
   private static String regularPast(String verb) {
     if (verb.endsWith("e")) {
-      return verb + "d";
+      return verb.concat("d");
     } else if (endsInConsonantAndY(verb)) {
-      return verb.substring(0, verb.length() - 1) + "ied";
+      return verb.substring(0, verb.length() - 1).concat("ied");
     }
-    return stem(verb) + "ed";
+    return stem(verb).concat("ed");
   }
 
   private static String gerund(String verb) {
     return verb.endsWith("e") && !verb.endsWith("ee")
-        ? verb.substring(0, verb.length() - 1) + "ing"
-        : stem(verb) + "ing";
+        ? verb.substring(0, verb.length() - 1).concat("ing")
+        : stem(verb).concat("ing");
   }
 
   private static String stem(String verb) {
-    return DOUBLED.contains(verb) ? verb + verb.charAt(verb.length() - 1) : verb;
+    return DOUBLED.contains(verb) ? verb.concat(verb.substring(verb.length() - 1)) : verb;
   }
 
   private static String plural(String word) {
     if (endsInConsonantAndY(word)) {
-      return word.substring(0, word.length() - 1) + "ies";
+      return word.substring(0, word.length() - 1).concat("ies");
     } else if (word.endsWith("s")
         || word.endsWith("x")
         || word.endsWith("ch")
         || word.endsWith("sh")) {
-      return word + "es";
+      return word.concat("es");
     }
-    return word + "s";
+    return word.concat("s");
   }
 
   private static boolean endsInConsonantAndY(String word) {

@@ -129,8 +129,16 @@ final class EnglishGrammar {
 
   /** What a number or a period is depends on the rest. */
   private void correct() {
-    if (cues.has("head.number") && cues.has("others.act")) {
+    if (cues.has("head.number") && cues.has("demand")) {
       cues.rename("count.work", "count.others");
+    }
+    cues.remove("demand");
+    if (cues.has("others.act")) {
+      // What others do every day is no routine of one's own.
+      cues.remove("running");
+      if (!cues.hasAny("head.make", "head.act", "head.serve", "head.keep")) {
+        cues.rename("period", "period.usage");
+      }
     }
     if (cues.has("head.hire")) {
       cues.rename("count.others", "count.hires");

@@ -47,7 +47,8 @@ final class EnglishNumbers {
         any = true;
         cues.add("q.by", fraction.get());
       }
-      if (is(token, "multiply")) {
+      boolean verb = i > 0 || cues.has("head.change");
+      if (verb && is(token, "multiply") && !isWord(tokens, i + 1, "down")) {
         any = true;
         cues.add("q.multiple", token);
       }
@@ -78,8 +79,10 @@ final class EnglishNumbers {
     if (!token.unit().isEmpty()) {
       return true;
     }
+    boolean version = token.text().indexOf('.') != token.text().lastIndexOf('.');
     boolean named =
-        is(tokens, i - 1, "month")
+        version
+            || is(tokens, i - 1, "month")
             || is(tokens, i + 1, "month")
             || is(tokens, i - 1, "ordinal")
             || (i > 0 && tokens.get(i - 1).isSign("#"));

@@ -70,7 +70,7 @@ final class EnglishUpkeep {
         }
         if (period && isUsage(words, i, length)) {
           cues.add("period.usage", words.get(i));
-        } else if (!period || SENTENCES.contains(clause.role())) {
+        } else if (!(period || name.equals("standing")) || SENTENCES.contains(clause.role())) {
           cues.add(name, Span.of(words.get(i), words.get(i + length - 1)));
         }
       }

@@ -62,7 +62,9 @@ final class EnglishVerbs {
   private static int skipFillers(List<Token> words) {
     int i = 0;
     while (i < words.size()) {
-      int phrase = match(words, i, "filler");
+      // By March we have: when, and who.
+      boolean date = is(words, i, "circumstance") && is(words, i + 1, "month");
+      int phrase = date ? 2 : match(words, i, "filler");
       if (phrase == 0) {
         return i;
       }
@@ -147,15 +149,15 @@ final class EnglishVerbs {
     if (is(words, i + 1, "is")) {
       return true;
     }
-    if (!EnglishWords.isAny(words.get(i), NOUNS)) {
-      return false;
-    }
+    boolean listed = EnglishWords.isAny(words.get(i), NOUNS);
     for (Token next : words.subList(i + 1, words.size())) {
       if (!next.isWord() || is(next, "det") || is(next, "stop")) {
         return false;
-      } else if (is(next, "be")) {
+      } else if (is(next, "is")) {
+        return true;
+      } else if (listed && is(next, "be")) {
         return !next.is("get") && !next.is("must");
-      } else if (EnglishWords.isParticiple(next) || EnglishWords.isAny(next, RISES)) {
+      } else if (listed && (EnglishWords.isParticiple(next) || EnglishWords.isAny(next, RISES))) {
         return true;
       }
     }
@@ -276,6 +278,9 @@ final class EnglishVerbs {
             && cues.hasAny("head.noun", "head.number");
     if (theirs || demand) {
       cues.add("others.act", token);
+    }
+    if (demand) {
+      cues.add("demand", token);
     }
     if (EnglishWords.isAny(token, RISES)) {
       cues.add("rises", token);

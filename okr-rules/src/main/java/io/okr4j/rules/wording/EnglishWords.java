@@ -9,8 +9,7 @@ final class EnglishWords {
   /** How many words a noun phrase is read for. */
   static final int LONGEST_PHRASE = 7;
 
-  private static final Lexicon LEXICON =
-      Lexicon.read("english.words", EnglishForms::ofVerb, EnglishForms::ofNoun);
+  private static final Lexicon LEXICON = Lexicon.read("english.words", EnglishForms::of);
 
   private static final ImmutableList<String> NOUNS = ImmutableList.of("others", "metric", "work");
 

@@ -1,8 +1,6 @@
 package io.okr4j.rules.wording;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 
 /**
  * What a German title tells. German puts its verb first or last and makes nouns of it, so that the
@@ -11,8 +9,7 @@ import com.google.common.collect.ImmutableSet;
  * <p>Not thread-safe: one for each title.
  */
 final class GermanGrammar {
-  private static final Lexicon WORDS =
-      Lexicon.read("german.words", word -> ImmutableMap.of(), word -> ImmutableSet.of());
+  private static final Lexicon WORDS = Lexicon.read("german.words", Lexicon.Forms.NONE);
 
   private static final ImmutableList<String> CLASSES =
       ImmutableList.of(

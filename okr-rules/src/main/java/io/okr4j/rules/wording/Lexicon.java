@@ -1,80 +1,96 @@
 package io.okr4j.rules.wording;
 
+import static com.google.common.base.Preconditions.checkNotNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The words of a language by their classes, from a resource.
  *
  * <p>Each line of it is {@code class: word word two_words}; lines that start with {@code #} are
- * comments. Of verbs, whose classes start with {@code v.}, the forms are made by the language.
+ * comments. Of verbs, whose classes start with {@code v.}, and of all other words a language may
+ * make further forms.
  *
  * <p>Immutable, and safe to share between threads.
  */
 final class Lexicon {
   private static final int MAX_WORDS = 4;
-  private final ImmutableMap<String, ImmutableSet<String>> classes;
 
-  private Lexicon(ImmutableMap<String, ImmutableSet<String>> classes) {
-    this.classes = classes;
+  /** Never changed once it is read; an immutable map would take twice as long to start. */
+  private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
+
+  private Lexicon() {}
+
+  /** Makes further forms of words. */
+  interface Forms {
+    /** No forms but those that are written down. */
+    Forms NONE = (isVerb, words, forms) -> {};
+
+    /**
+     * Gives the forms of words, each with what its class then ends with.
+     *
+     * @param isVerb whether the first word is a verb
+     */
+    void of(boolean isVerb, String words, Taker forms);
   }
 
-  /**
-   * {@return the words of a resource beside this class}
-   *
-   * @param forms gives for a verb all of its forms, each with the suffix that its class then has
-   * @param plurals gives for other words their further forms
-   */
-  static Lexicon read(
-      String resource,
-      Function<String, Map<String, String>> forms,
-      Function<String, Set<String>> plurals) {
-    Map<String, Set<String>> classes = new HashMap<>();
+  /** Takes a form, and what its class ends with. */
+  interface Taker {
+    void take(String form, String suffix);
+  }
+
+  /** {@return the words of a resource beside this class} */
+  static Lexicon read(String resource, Forms forms) {
+    Lexicon lexicon = new Lexicon();
     for (String line : lines(resource)) {
       int colon = line.indexOf(':');
-      String name = line.substring(0, colon).strip();
-      for (String entry : Splitter.on(' ').omitEmptyStrings().split(line.substring(colon + 1))) {
+      boolean verb = line.startsWith("v.");
+      String name = line.substring(verb ? 2 : 0, colon);
+      ImmutableSet<String> single = ImmutableSet.of(name);
+      Map<String, ImmutableSet<String>> suffixed = new HashMap<>();
+      Taker taker =
+          (form, suffix) ->
+              lexicon.put(
+                  form, suffixed.computeIfAbsent(suffix, s -> ImmutableSet.of(name.concat(s))));
+      for (String entry : line.substring(colon + 2).split(" ", -1)) {
         String words = entry.replace('_', ' ');
-        if (name.startsWith("v.")) {
-          forms
-              .apply(words)
-              .forEach((form, suffix) -> put(classes, form, name.substring(2) + suffix));
-        } else {
-          put(classes, words, name);
-          plurals.apply(words).forEach(plural -> put(classes, plural, name));
-        }
+        lexicon.put(words, single);
+        forms.of(verb, words, taker);
       }
     }
-    ImmutableMap.Builder<String, ImmutableSet<String>> all = ImmutableMap.builder();
-    classes.forEach((word, names) -> all.put(word, ImmutableSet.copyOf(names)));
-    return new Lexicon(all.buildOrThrow());
+    return lexicon;
+  }
+
+  private void put(String words, ImmutableSet<String> names) {
+    ImmutableSet<String> others = classes.putIfAbsent(words, names);
+    if (others != null && !others.containsAll(names)) {
+      classes.put(words, ImmutableSet.<String>builder().addAll(others).addAll(names).build());
+    }
   }
 
   /** {@return the lines of a resource that are no comments} */
   static List<String> lines(String resource) {
-    try {
-      return Resources.readLines(Resources.getResource(Lexicon.class, resource), UTF_8).stream()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
+    // Plain streams: a library's readers take longer to load than to read.
+    try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+      List<String> lines = new ArrayList<>();
+      for (String line :
+          new String(checkNotNull(in, resource).readAllBytes(), UTF_8).split("\n", -1)) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          lines.add(line);
+        }
+      }
+      return lines;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void put(Map<String, Set<String>> classes, String word, String name) {
-    classes.computeIfAbsent(word, unused -> new LinkedHashSet<>()).add(name);
   }
 
   /** {@return the classes of a word or of words with a space between them; none when unknown} */

@@ -16,6 +16,10 @@ final class Tokens {
   /** What is beyond is not read: nobody writes a sentence as long. */
   private static final int MAX_READ = 600;
 
+  /** What is numbered before a title: KR1, O2. */
+  private static final ImmutableSet<String> GOALS =
+      ImmutableSet.of("kr", "o", "okr", "obj", "objective", "ziel");
+
   private static final int MAX_SCORE = 24;
   private static final String CURRENCIES = "$€£¥";
   private static final String BULLETS = "•·▪‣|";
@@ -339,8 +343,13 @@ final class Tokens {
     if (token.isNumber() && token.unit().isEmpty()) {
       return next.isSign(")") || (next.isSign(".") && next.start() == token.end());
     }
+    String text = token.text();
+    int digits = text.length();
+    while (digits > 0 && isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
     return token.isWord()
-        && token.text().matches("(kr|o|okr|obj|objective|ziel)[0-9]?(\\.[0-9])*")
-        && (next.kind() == Token.Kind.SIGN || next.isNumber() || token.text().matches(".*[0-9]"));
+        && GOALS.contains(text.substring(0, digits))
+        && (digits < text.length() || next.kind() != Token.Kind.WORD);
   }
 }

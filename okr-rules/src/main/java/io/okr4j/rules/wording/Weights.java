@@ -1,14 +1,10 @@
 package io.okr4j.rules.wording;
 
-import static com.google.common.base.Preconditions.checkState;
-
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,7 +21,6 @@ import java.util.Map;
  */
 final class Weights<K extends Enum<K>> {
   private static final String ALWAYS = "always";
-  private static final Splitter COLUMNS = Splitter.on(' ').omitEmptyStrings();
 
   private final ImmutableList<K> kinds;
   private final ImmutableMap<String, double[]> weights;
@@ -38,27 +33,24 @@ final class Weights<K extends Enum<K>> {
   /** {@return a section of a resource beside this class} */
   static <K extends Enum<K>> Weights<K> read(String resource, String section, Class<K> type) {
     ImmutableMap.Builder<String, double[]> weights = ImmutableMap.builder();
-    ImmutableList<K> kinds = ImmutableList.of();
+    ImmutableList.Builder<K> kinds = ImmutableList.builder();
     boolean inside = false;
     for (String line : Lexicon.lines(resource)) {
-      List<String> columns = COLUMNS.splitToList(line);
+      String[] columns = line.split(" ", -1);
       if (line.startsWith("[")) {
-        inside = columns.get(0).equals("[" + section + "]");
-        if (inside) {
-          kinds =
-              columns.stream()
-                  .skip(1)
-                  .map(kind -> Enum.valueOf(type, kind))
-                  .collect(ImmutableList.toImmutableList());
+        inside = line.startsWith(section, 1) && line.charAt(section.length() + 1) == ']';
+        for (int k = 1; inside && k < columns.length; k++) {
+          kinds.add(Enum.valueOf(type, columns[k]));
         }
       } else if (inside) {
-        double[] row = columns.stream().skip(1).mapToDouble(Double::parseDouble).toArray();
-        checkState(row.length == kinds.size(), "%s: %s", resource, line);
-        weights.put(columns.get(0), row);
+        double[] row = new double[columns.length - 1];
+        for (int k = 0; k < row.length; k++) {
+          row[k] = Double.parseDouble(columns[k + 1]);
+        }
+        weights.put(columns[0], row);
       }
     }
-    checkState(!kinds.isEmpty(), "%s has no section %s", resource, section);
-    return new Weights<>(kinds, weights.buildOrThrow());
+    return new Weights<>(kinds.build(), weights.buildOrThrow());
   }
 
   /**

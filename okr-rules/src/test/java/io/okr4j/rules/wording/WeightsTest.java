@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code mvn test -Dgolden=write -Dtest=WeightsTest} learns them anew.
  */
 class WeightsTest {
-  private static final Path FOLDER = Path.of("src/main/resources/io/okr4j/rules/wording");
+  static final Path FOLDER = Path.of("src/main/resources/io/okr4j/rules/wording");
 
   @ParameterizedTest
   @ValueSource(strings = {"english", "german"})

@@ -1,12 +1,17 @@
 package io.okr4j.rules.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Ascii;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,12 +99,19 @@ class WordingTest {
   }
 
   @Test
+  void whatEmbeddersCarryStaysSmall() throws IOException {
+    try (Stream<Path> files = Files.list(WeightsTest.FOLDER)) {
+      assertTrue(files.mapToLong(file -> file.toFile().length()).sum() < 100_000);
+    }
+  }
+
+  @Test
   void aJudgementIsAsSureAsItIs() {
     Judgement<KeyResultKind> judgement =
         new Judgement<>(KeyResultKind.OUTPUT, "Launch", "the app", new BigDecimal("0.6"));
     assertTrue(judgement.is(KeyResultKind.OUTPUT, new BigDecimal("0.60")));
-    assertTrue(!judgement.is(KeyResultKind.OUTPUT, new BigDecimal("0.61")));
-    assertTrue(!judgement.is(KeyResultKind.UPKEEP, BigDecimal.ZERO));
+    assertFalse(judgement.is(KeyResultKind.OUTPUT, new BigDecimal("0.61")));
+    assertFalse(judgement.is(KeyResultKind.UPKEEP, BigDecimal.ZERO));
     assertThrows(
         IllegalArgumentException.class,
         () -> new Judgement<>(KeyResultKind.OUTPUT, "", "", BigDecimal.TEN));
