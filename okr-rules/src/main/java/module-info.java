@@ -14,4 +14,5 @@ module io.okr4j.rules {
   exports io.okr4j.rules.wording;
 
   uses io.okr4j.rules.RuleProvider;
+  uses io.okr4j.rules.wording.Wording;
 }

@@ -81,6 +81,16 @@ public sealed interface ProgramEdit {
   }
 
   /**
+   * {@return the edit that puts a waiver in the place of another}
+   *
+   * @param before the waiver that is replaced
+   * @param after the new one
+   */
+  static ProgramEdit replace(Waiver before, Waiver after) {
+    return new ReplaceWaiver(before, after);
+  }
+
+  /**
    * {@return the edit that removes a waiver}
    *
    * @param waiver the waiver
@@ -188,6 +198,26 @@ public sealed interface ProgramEdit {
     public OkrProgram applyTo(OkrProgram program) {
       check(this, program);
       return program.withPlaybook(after);
+    }
+  }
+
+  /**
+   * Puts a waiver in the place of another.
+   *
+   * @param before the waiver that is replaced
+   * @param after the new one
+   */
+  record ReplaceWaiver(Waiver before, Waiver after) implements ProgramEdit {
+    @Override
+    public boolean isApplicableTo(OkrProgram program) {
+      return program.waivers().contains(before);
+    }
+
+    @Override
+    public OkrProgram applyTo(OkrProgram program) {
+      check(this, program);
+      return program.withWaivers(
+          ProgramEdits.edited(program.waivers(), before::equals, old -> after, "such waiver"));
     }
   }
 

@@ -41,26 +41,32 @@ final class DataKind extends Kind<Data> {
       case START_OBJECT -> new Fields(this).read(in);
       case START_ARRAY -> items(in);
       case VALUE_STRING -> text(in);
-      case VALUE_TRUE -> new Data.Flag(true);
-      case VALUE_FALSE -> new Data.Flag(false);
-      case VALUE_NULL -> allowsNull ? new Data.Null() : refuse(in);
+      case VALUE_TRUE -> in.share(new Data.Flag(true));
+      case VALUE_FALSE -> in.share(new Data.Flag(false));
+      case VALUE_NULL -> allowsNull ? in.share(new Data.Null()) : refuse(in);
       default -> decimal(in);
     };
   }
 
   private @Nullable Data items(JsonInput in) {
     ImmutableList<Data> items = listOf(this).read(in);
-    return items == null ? null : new Data.Items(items);
+    if (items == null) {
+      return null;
+    }
+    Data data = new Data.Items(items);
+    return items.isEmpty() ? in.share(data) : data;
   }
 
   private @Nullable Data text(JsonInput in) {
     String text = in.text();
-    return TextKind.isWellFormed(text) ? new Data.Text(text) : refuse(in, TextKind.WELL_FORMED);
+    return TextKind.isWellFormed(text)
+        ? in.share(new Data.Text(text))
+        : refuse(in, TextKind.WELL_FORMED);
   }
 
   private static @Nullable Data decimal(JsonInput in) {
     BigDecimal value = DecimalKind.DECIMAL.read(in);
-    return value == null ? null : new Data.Decimal(value);
+    return value == null ? null : in.share(new Data.Decimal(value));
   }
 
   /**
@@ -148,7 +154,11 @@ final class DataKind extends Kind<Data> {
       while (in.next() != JsonToken.END_OBJECT) {
         isSound &= values.readField(in, fields);
       }
-      return isSound ? new Data.Fields(ImmutableMap.copyOf(fields)) : null;
+      if (!isSound) {
+        return null;
+      }
+      Data.Fields data = new Data.Fields(ImmutableMap.copyOf(fields));
+      return fields.isEmpty() ? in.share(data) : data;
     }
 
     @Override

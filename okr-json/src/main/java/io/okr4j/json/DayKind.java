@@ -12,6 +12,8 @@ final class DayKind extends Kind<LocalDate> {
 
   static final int LAST_YEAR = 9999;
 
+  private static final String EXISTING = "a day that is in the calendar, such as 2026-10-01";
+
   private static final String FORM = "dddd-dd-dd";
 
   private DayKind() {}
@@ -24,25 +26,28 @@ final class DayKind extends Kind<LocalDate> {
   @Override
   @Nullable
   LocalDate read(JsonInput in) {
-    LocalDate day = in.token() == JsonToken.VALUE_STRING ? parse(in.text()) : null;
-    return day == null ? refuse(in) : in.share(day);
+    if (in.token() != JsonToken.VALUE_STRING || !hasForm(in.text())) {
+      return refuse(in);
+    }
+    String text = in.text();
+    try {
+      return in.share(LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)));
+    } catch (DateTimeException e) { // Not every month has a 31st.
+      return refuse(in, EXISTING);
+    }
   }
 
-  private static @Nullable LocalDate parse(String text) {
+  private static boolean hasForm(String text) {
     if (text.length() != FORM.length()) {
-      return null;
+      return false;
     }
     for (int i = 0; i < FORM.length(); i++) {
       char c = text.charAt(i);
       if (FORM.charAt(i) == 'd' ? c < '0' || c > '9' : c != '-') {
-        return null;
+        return false;
       }
     }
-    try {
-      return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-    } catch (DateTimeException e) { // Not every month has a 31st.
-      return null;
-    }
+    return true;
   }
 
   private static int digits(String text, int start, int end) {

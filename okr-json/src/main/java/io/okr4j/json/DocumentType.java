@@ -24,6 +24,15 @@ public enum DocumentType {
       return RulesShape.of(RuleSet.recommended());
     }
   },
+  /** A scoring policy, as in the {@code scoring} of a playbook or in a file of its own. */
+  SCORING(
+      "a scoring policy of okr4j",
+      "How scores come about: in the `scoring` of a playbook, or in a file of its own for `okr score --policy`.") {
+    @Override
+    Struct shape() {
+      return ScoringShape.policy();
+    }
+  },
   /** What a check found, {@code okr-report/1}. */
   REPORT(
       "what a check of an OKR program found (okr-report/1)",

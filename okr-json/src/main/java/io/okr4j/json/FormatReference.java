@@ -7,6 +7,7 @@ import io.okr4j.json.Shape.Condition;
 import io.okr4j.json.Shape.Field;
 import io.okr4j.json.Shape.Struct;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Set;
  */
 public final class FormatReference {
   private static final Escaper MARKDOWN = RuleReference.MARKDOWN;
+
+  private static final String PROGRAM = DocumentType.PROGRAM.shape().noun();
+  private static final String SCORING = DocumentType.SCORING.shape().noun();
 
   private final StringBuilder page = new StringBuilder();
 
@@ -35,7 +39,8 @@ public final class FormatReference {
         # The documents of okr4j
 
         A document is JSON (RFC 8259) in UTF-8, without a byte order mark, without comments, and nested at most 500 deep.
-        OKR programs and baselines are read and written, rule configurations are read, and the others are written.
+        OKR programs and baselines are read and written, rule configurations and scoring policies are read, and the others are
+        written.
 
         Reading is strict, so that a slip is told and not lost:
 
@@ -44,8 +49,8 @@ public final class FormatReference {
         - A field that has no value is left out. `null` is refused everywhere but in `x-` fields.
         - Words such as `draft` are in lower case, with dashes.
         - Ids are any text that is not blank. They are compared letter by letter.
-        - Numbers are exact decimals: what is written is what was read, to the last digit.
-        - The fields may stand in any order, only `format` comes first. They are written in the order of the tables.
+        - Numbers are exact decimals and keep their value to the last digit. They are written without zeros that say nothing: `1.50` as `1.5`.
+        - The fields may stand in any order, only `format`, where a type has it, comes first. They are written in the order of the tables.
 
         `okr schema TYPE` prints the JSON Schema (2020-12) of a type of documents. No schema can say everything: here is what
         the reader expects beyond it. The tables add, as *also expected*, what is so of single objects.
@@ -70,6 +75,8 @@ public final class FormatReference {
   private static void collect(Shape shape, Set<Struct> structs) {
     if (shape instanceof Shape.ListOf list) {
       collect(list.items(), structs);
+    } else if (shape instanceof Shape.MapOf map) {
+      collect(map.values(), structs);
     } else if (shape instanceof Shape.OneOf one) {
       one.types().forEach(type -> collect(type, structs));
     } else if (shape instanceof Struct struct && isOwn(struct, structs) && structs.add(struct)) {
@@ -79,7 +86,7 @@ public final class FormatReference {
 
   /** Programs inside other documents are described once, where they are documents themselves. */
   private static boolean isOwn(Struct struct, Set<Struct> structs) {
-    return structs.isEmpty() || !struct.noun().equals(ProgramFormat.PROGRAM.shape().noun());
+    return structs.isEmpty() || !struct.noun().equals(PROGRAM);
   }
 
   private void write(DocumentType type, Struct struct) {
@@ -100,9 +107,11 @@ public final class FormatReference {
       line("");
       line("Exactly one of the fields marked so must be there.");
     }
-    if (!struct.conditions().isEmpty()) {
+    List<Condition> conditions =
+        struct.conditions().stream().filter(condition -> !isInTable(struct, condition)).toList();
+    if (!conditions.isEmpty()) {
       line("");
-      struct.conditions().forEach(this::write);
+      conditions.forEach(this::write);
     }
     if (!struct.example().isEmpty()) {
       line("");
@@ -125,6 +134,15 @@ public final class FormatReference {
             field.name(), value(type, field.shape()), must, escape(field.meaning())));
   }
 
+  /** What the table says of a value need not be told again, though a schema cannot say it. */
+  private static boolean isInTable(Struct struct, Condition condition) {
+    return struct.fields().stream()
+        .anyMatch(
+            field ->
+                field.name().equals(condition.field())
+                    && field.shape().words().equals(condition.expected()));
+  }
+
   private void write(Condition condition) {
     String also = condition.schema().isPresent() ? "" : "Also expected: ";
     String field = condition.field().isEmpty() ? "" : "`" + condition.field() + "` is ";
@@ -135,20 +153,28 @@ public final class FormatReference {
   private static String value(DocumentType type, Shape shape) {
     if (shape instanceof Shape.ListOf list) {
       return "list of: " + value(type, list.items());
+    } else if (shape instanceof Shape.MapOf map) {
+      return "by name: " + value(type, map.values());
+    } else if (shape instanceof Shape.Hinted hinted) {
+      return value(type, hinted.meant());
     } else if (shape instanceof Shape.OneOf one) {
       return one.types().stream()
           .map(each -> value(type, each))
           .reduce((first, second) -> first + " or " + second)
           .orElseThrow();
     } else if (shape instanceof Struct struct) {
-      DocumentType home =
-          type != DocumentType.PROGRAM && !isOwn(struct, Set.of(struct))
-              ? DocumentType.PROGRAM
-              : type;
-      String heading = heading(home, struct);
+      String heading = heading(home(type, struct), struct);
       return "[" + struct.name() + "](#" + heading.replace(":", "").replace(' ', '-') + ")";
     }
     return escape(shape.words());
+  }
+
+  /** {@return where an object is described} */
+  private static DocumentType home(DocumentType type, Struct struct) {
+    if (struct.noun().equals(SCORING)) {
+      return DocumentType.SCORING;
+    }
+    return struct.noun().equals(PROGRAM) ? DocumentType.PROGRAM : type;
   }
 
   private static String heading(DocumentType type, Struct struct) {

@@ -28,7 +28,7 @@ final class IdKind<I extends Id> extends Kind<I> {
   @Override
   @Nullable
   I read(JsonInput in) {
-    String text = TextKind.TEXT.read(in);
+    String text = TextKind.read(in, expected());
     return text == null ? null : in.share(constructor.apply(text));
   }
 

@@ -8,8 +8,7 @@ import com.google.common.collect.Iterables;
 import io.okr4j.core.InvalidValueException;
 import io.okr4j.core.InvalidValueException.Violation;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -43,12 +42,13 @@ final class JsonInput implements AutoCloseable {
   private final int end;
   private final JsonParser parser;
   private final Faults faults;
-  private final Map<Object, Object> shared = new HashMap<>();
+  private final SharedValues shared;
 
   JsonInput(JsonText text, Faults faults) {
     this.text = text.bytes();
     this.end = text.end();
     this.parser = Json.parser(this.text, 0, end);
+    this.shared = new SharedValues(end);
     this.faults = faults;
   }
 
@@ -117,16 +117,9 @@ final class JsonInput implements AutoCloseable {
     }
   }
 
-  /**
-   * {@return the value, or the equal one that was read before}
-   *
-   * <p>Ids, days and numbers repeat a lot, and take half of the memory of a program if each is a
-   * value of its own.
-   */
-  @SuppressWarnings("unchecked")
+  /** {@return the value, or an equal one that was read before} */
   <T> T share(T value) {
-    T known = (T) shared.putIfAbsent(value, value);
-    return known == null ? value : known;
+    return shared.share(value);
   }
 
   /**
@@ -187,9 +180,9 @@ final class JsonInput implements AutoCloseable {
   }
 
   /** Tells a fault of the object that starts at the offset and ends here. */
-  void refuseObject(int start, String found, String expected) {
+  void refuseObject(int start, Supplier<String> found, Supplier<String> expected) {
     if (faults.count(start)) {
-      faults.add(start, pointer(), found, expected);
+      faults.add(start, pointer(), found.get(), expected.get());
     }
   }
 

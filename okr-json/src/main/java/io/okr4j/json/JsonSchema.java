@@ -84,6 +84,16 @@ public final class JsonSchema {
       return define(named.name(), named.schema());
     } else if (shape instanceof Shape.ListOf list) {
       return new Parts().put("type", "array").put("items", value(list.items())).build();
+    } else if (shape instanceof Shape.MapOf map) {
+      return new Parts()
+          .put("type", "object")
+          .put("patternProperties", fields("^x-", value(DataKind.VALUE.shape())))
+          .put("additionalProperties", value(map.values()))
+          .build();
+    } else if (shape instanceof Shape.Hinted hinted) {
+      return new Parts()
+          .put("anyOf", ImmutableList.<Data>of(value(hinted.meant()), value(hinted.kept())))
+          .build();
     } else if (shape instanceof Shape.OneOf one) {
       return define(key(one.name()), oneOf(one));
     } else {

@@ -2,6 +2,8 @@ package io.okr4j.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
 import java.util.BitSet;
 import javax.annotation.Nullable;
 
@@ -16,6 +18,9 @@ final class JsonSyntax {
   private static final int MAX_WORD = 60;
   private static final String NUMBER = "a number such as 12, -0.5 or 1e6";
   private static final String ESCAPE = "an escape such as \\n, \\\" or \\u00e9";
+  private static final String NO_COMMA = ", or no comma before it";
+
+  private static final ImmutableSet<String> WORDS = ImmutableSet.of("true", "false", "null");
 
   private final byte[] text;
   private final int end;
@@ -69,9 +74,13 @@ final class JsonSyntax {
         return here("a comma or \"" + close + "\"");
       }
       at++;
+      boolean isSplit = isDigit(peek());
       skipSpace();
+      if (ofObject && isSplit) {
+        return new Fault(at, Wording.quote(word(at)), "a point, not a comma, in a number");
+      }
     }
-    String orClose = isFresh ? " or \"" + close + "\"" : "";
+    String orClose = isFresh ? " or \"" + close + "\"" : peek() == close ? NO_COMMA : "";
     isFresh = false;
     return ofObject ? field(orClose) : value("a value" + orClose);
   }
@@ -110,11 +119,15 @@ final class JsonSyntax {
       return number();
     }
     String word = word(at);
-    if (word.equals("true") || word.equals("false") || word.equals("null")) {
+    if (WORDS.contains(word)) {
       at += word.length();
       return null;
     }
-    return here(expected);
+    if (word.matches("[+.].*[0-9].*")) {
+      return here(NUMBER);
+    }
+    String lower = Ascii.toLowerCase(word);
+    return here(WORDS.contains(lower) ? lower + " in lower case" : expected);
   }
 
   private @Nullable Fault open(boolean isObject) {
@@ -133,7 +146,9 @@ final class JsonSyntax {
     at++;
     while (at < end && text[at] != '"') {
       if (text[at] >= 0 && text[at] < ' ') {
-        return new Fault(at, describe() + " inside a text", ESCAPE);
+        boolean isBreak = text[at] == '\n' || text[at] == '\r';
+        String expected = isBreak ? "the double quote at the end of the text, or " : "";
+        return new Fault(at, describe() + " inside a text", expected + ESCAPE);
       }
       int length = text[at] == '\\' ? escapeLength() : 1;
       if (length == 0) {

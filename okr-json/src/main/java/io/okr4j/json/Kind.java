@@ -9,6 +9,11 @@ abstract class Kind<T> implements ValueWriter<T> {
   /** {@return what people call such a value, with its article: a day such as 2026-10-01} */
   abstract String expected();
 
+  /** {@return the same for one who wrote something else, and has to see what it looks like} */
+  String shown() {
+    return expected();
+  }
+
   /** {@return the value that starts here; null if it is at fault, which was then told} */
   abstract @Nullable T read(JsonInput in);
 

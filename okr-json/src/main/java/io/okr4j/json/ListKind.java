@@ -27,7 +27,7 @@ final class ListKind<T> extends Kind<ImmutableList<T>> {
   @Nullable
   ImmutableList<T> read(JsonInput in) {
     if (in.token() != JsonToken.START_ARRAY) {
-      return refuse(in);
+      return refuse(in, expected() + ", of which each item is " + items.shown());
     }
     ImmutableList.Builder<T> list = ImmutableList.builder();
     boolean isSound = true;

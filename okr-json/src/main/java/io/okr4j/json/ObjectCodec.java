@@ -80,6 +80,11 @@ final class ObjectCodec<T, B> extends Kind<T> {
     return "an object that describes " + noun;
   }
 
+  @Override
+  String shown() {
+    return example.isEmpty() ? expected() : expected() + ", such as " + example;
+  }
+
   /** {@return a small object on one line, as JSON; empty if there is none} */
   String example() {
     return example;
@@ -99,8 +104,7 @@ final class ObjectCodec<T, B> extends Kind<T> {
   @Nullable
   T read(JsonInput in) {
     if (in.token() != JsonToken.START_OBJECT) {
-      // Who wrote something else has to see what it looks like.
-      return refuse(in, example.isEmpty() ? expected() : expected() + ", such as " + example);
+      return refuse(in, shown());
     }
     int start = in.offset();
     B builder = newBuilder.get();

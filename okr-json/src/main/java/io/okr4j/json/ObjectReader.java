@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.annotation.Nullable;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -140,12 +141,14 @@ final class ObjectReader<B> {
     boolean isChosen = choice == 0 || (choice & seen) != 0;
     for (int i = 0; missing != 0 && i < fields.size(); i++) {
       if ((missing & 1L << i) != 0) {
-        String found = noun + " without " + Wording.quote(names.get(i));
-        in.refuseObject(start, found, fields.get(i).kind().expected());
+        String name = names.get(i);
+        in.refuseObject(
+            start, () -> noun + " without " + Wording.quote(name), fields.get(i).kind()::expected);
       }
     }
     if (!isChosen) {
-      in.refuseObject(start, noun + " without any of " + choices, "exactly one of them");
+      in.refuseObject(
+          start, () -> noun + " without any of " + choices, () -> "exactly one of them");
     }
     return missing == 0 && isChosen;
   }
@@ -178,6 +181,10 @@ final class ObjectReader<B> {
 
     /** Reads the value into the builder, and tells whether it is without fault. */
     private boolean read(JsonInput in, B builder) {
+      if (in.token() == JsonToken.VALUE_NULL && presence == Presence.OPTIONAL) {
+        in.refuse(kind.expected() + ", or the field left out", ImmutableList.of());
+        return false;
+      }
       V value = kind.read(in);
       if (value == null) {
         return false;

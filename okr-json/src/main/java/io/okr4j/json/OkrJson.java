@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -410,6 +411,20 @@ public final class OkrJson {
    */
   public static byte[] writeCompact(RuleSet rules) {
     return compact(RulesFormat.RULES, rules);
+  }
+
+  /**
+   * {@return what checks found, in SARIF 2.1.0 and as one run, for views of code scanning}
+   *
+   * <p>Waived findings are suppressed with the reason of the waiver. What a baseline accepts is
+   * suppressed too, and all results then say whether they are new. The fingerprint of a result
+   * stays the same while its rule, its subject and what is wrong do, wherever the subject stands
+   * and whatever it is called. Documents that could not be read are told as failures of the run.
+   *
+   * @param documents what was checked, in the order of the results
+   */
+  public static String writeSarif(List<CheckedDocument> documents) {
+    return write(SarifFormat.log(documents));
   }
 
   /** {@return the data, laid out as {@link #write(OkrProgram)} does} */

@@ -17,12 +17,14 @@ public final class OkrJsonException extends RuntimeException {
    * An exception that tells problems which an application found in a document itself.
    *
    * @param problems what is wrong, in the order of the document; at least one
+   * @param omitted how many more problems there are, 0 or more
    * @param document the text of the document in UTF-8, of which excerpts are shown; empty if there
    *     is none
    * @param firstLine the number that its first line has in the problems; mostly 1
    */
-  public OkrJsonException(ImmutableList<Problem> problems, byte[] document, int firstLine) {
-    this(problems, 0, new Excerpts(document, firstLine));
+  public OkrJsonException(
+      ImmutableList<Problem> problems, long omitted, byte[] document, int firstLine) {
+    this(problems, omitted, new Excerpts(document, firstLine));
   }
 
   OkrJsonException(ImmutableList<Problem> problems, long omitted, Excerpts excerpts) {

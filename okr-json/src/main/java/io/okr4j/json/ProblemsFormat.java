@@ -41,7 +41,7 @@ final class ProblemsFormat {
           .required("file", ANY_TEXT, Problems::file)
           .means("the name of the file as it was given")
           .required("problems", listOf(PROBLEM), Problems::problems)
-          .means("what is wrong with it, in its order")
+          .means("what is wrong with it, in the order of the document")
           .defaulted("omitted", COUNT, 0L, Problems::omitted)
           .means("how many more problems there are")
           .build();

@@ -35,6 +35,7 @@ import io.okr4j.core.Competitor;
 import io.okr4j.core.CompetitorId;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
+import io.okr4j.core.Data;
 import io.okr4j.core.Department;
 import io.okr4j.core.DepartmentId;
 import io.okr4j.core.Dynamic;
@@ -346,7 +347,7 @@ final class ProgramFormat {
               "the value beyond the target that would be a triumph; it scores 1, and the"
                   + " target then 0.7")
           .list("plan", PLAN_POINT, Metric::plan, Metric.Builder::plan)
-          .means("the values expected on the way, in order")
+          .means("the values expected on the way, in any order")
           .condition("target", "another value than the baseline")
           .condition("commit", "a value strictly between the baseline and the target")
           .condition("stretch", "a value strictly beyond the target")
@@ -539,7 +540,7 @@ final class ProgramFormat {
           .list("keyResults", KEY_RESULT, Objective::keyResults, Objective.Builder::keyResults)
           .means("how one sees that it is reached")
           .optional("closing", CLOSING, Objective::closing, Objective.Builder::closing)
-          .means("how it ended, once it is closed")
+          .means("how it ended: of an objective whose status is closed")
           .extensions(Objective.Builder::extensions);
 
   static final ObjectCodec<Allocation, Allocation.Builder> ALLOCATION =
@@ -684,6 +685,8 @@ final class ProgramFormat {
           .means("what changes in the way OKRs are run")
           .extensions(Improvement.Builder::extensions);
 
+  private static final Kind<Data.Fields> SCORING = new HintedKind<>(FIELDS, ScoringShape::policy);
+
   static final ObjectCodec<Playbook, Playbook.Builder> PLAYBOOK =
       table("a playbook", Playbook::builder, Playbook.Builder::build)
           .about("The one document that says why and how OKRs are run.")
@@ -708,9 +711,10 @@ final class ProgramFormat {
           .list("improvements", IMPROVEMENT, Playbook::improvements, Playbook.Builder::improvements)
           .means("what past cycles taught")
           .optional("rules", FIELDS, Playbook::rules, Playbook.Builder::rules)
-          .means("the rule configuration that was agreed on; it has a schema of its own")
-          .optional("scoring", FIELDS, Playbook::scoring, Playbook.Builder::scoring)
-          .means("the scoring policy that was agreed on")
+          .means(
+              "the rule configuration that was agreed on; `okr schema rules` describes it, and `okr rules` each rule")
+          .optional("scoring", SCORING, Playbook::scoring, Playbook.Builder::scoring)
+          .means("the scoring policy that was agreed on; `okr check` tells what is wrong with it")
           .extensions(Playbook.Builder::extensions);
 
   static final ObjectCodec<Waiver, Waiver.Builder> WAIVER =
@@ -724,7 +728,10 @@ final class ProgramFormat {
           .required("rule", TEXT, Waiver::rule, Waiver.Builder::rule)
           .means("the id of the rule")
           .required("subject", TEXT, Waiver::subject, Waiver.Builder::subject)
-          .means("what the finding is about, with its kind")
+          .means(
+              "what the finding is about, as reports name it: the kind and the id, such as"
+                  + " `keyResult:rested`, `commitment:TEAM/CYCLE`, or plain `program`, `strategy`"
+                  + " and `playbook`")
           .required("reason", TEXT, Waiver::reason, Waiver.Builder::reason)
           .means("why it is accepted")
           .optional("approvedBy", TEXT, Waiver::approvedBy, Waiver.Builder::approvedBy)

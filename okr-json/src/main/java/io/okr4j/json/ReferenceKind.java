@@ -32,7 +32,7 @@ final class ReferenceKind extends Kind<WorldviewId> {
   @Override
   @Nullable
   WorldviewId read(JsonInput in) {
-    String text = TextKind.TEXT.read(in);
+    String text = TextKind.read(in, expected());
     if (text == null) {
       return null;
     }

@@ -1,7 +1,6 @@
 package io.okr4j.json;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Data;
@@ -119,9 +118,7 @@ final class RulesShape {
   }
 
   private static Shape words(Stream<String> words) {
-    ImmutableList<String> all = words.collect(toImmutableList());
-    String quoted = all.stream().map(Wording::quote).collect(joining(", "));
-    return new Shape.Inline(Wording.either(all), Shape.json("{\"enum\": [" + quoted + "]}"));
+    return WordKind.shape(words.collect(toImmutableList()));
   }
 
   private static Field field(String name, String meaning, Shape shape, Optional<Data> usual) {

@@ -20,6 +20,7 @@ import io.okr4j.rules.scoring.Scorecard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The format {@code okr-scorecard/1}: where the objectives of a program stand. */
@@ -200,6 +201,8 @@ final class ScorecardFormat {
               {"id": "sleepers", "score": 0.5, "because": "0.5 = (30 - 20) / (40 - 20)",
                "checkIn": {"on": "2026-11-12", "value": 30}}
               """)
+          .optional("forecast", TEXT, Explanation::forecast)
+          .means("how its forecast came about")
           .optional("checkIn", RESTS_ON, Explanation::checkIn)
           .means("the check-in that the score rests on")
           .build();
@@ -214,9 +217,35 @@ final class ScorecardFormat {
               {"id": "rested", "score": 0.5, "because": "0.5 = 0.5 / 1",
                "keyResults": [{"id": "sleepers", "score": 0.5, "because": "0.5 = (30 - 20) / (40 - 20)"}]}
               """)
+          .optional("grade", TEXT, Explanation::grade)
+          .means("how its grade came about")
           .required("keyResults", listOf(PART), Explanation::parts)
           .means("how the scores of its key results came about")
           .build();
+
+  private record ExplainedRow(Row<? extends Id> row, String because) {}
+
+  private static final ObjectWriter<ExplainedRow> EXPLAINED_ROW =
+      ObjectWriter.<ExplainedRow>table("an explanation of a row")
+          .about("How the score of a team, a priority or a cycle came about.")
+          .example(
+              """
+              {"id": "night", "cycle": "2026-Q4", "score": 0.45, "because": "(0.5 + 0.4) / 2, of rested, on-time"}
+              """)
+          .required("id", TEXT, explained -> explained.row().id().value())
+          .means("the id of the team, priority or cycle")
+          .required("cycle", TEXT, explained -> explained.row().cycle().value())
+          .means("the id of the cycle")
+          .required("score", ROUNDED, explained -> explained.row().score())
+          .means("the mean score of its objectives, from 0 to 1")
+          .required("because", TEXT, ExplainedRow::because)
+          .means("how the score came about, with the figures and the objectives")
+          .build();
+
+  private static <I extends Id> List<ExplainedRow> explained(
+      Scorecard scorecard, List<Row<I>> rows) {
+    return rows.stream().map(row -> new ExplainedRow(row, scorecard.explain(row))).toList();
+  }
 
   /** The format {@code okr-explanation/1}: how the scores of a scorecard came about. */
   static final ObjectWriter<Scorecard> EXPLANATION =
@@ -225,7 +254,7 @@ final class ScorecardFormat {
           .example(
               """
               {"format": "okr-explanation/1", "program": "Night Rail", "asOf": "2026-11-22", "policy": "standard",
-               "objectives": []}
+               "objectives": [], "teams": [], "priorities": [], "cycles": []}
               """)
           .tag("format", "okr-explanation/1")
           .means("the name of the format")
@@ -237,6 +266,12 @@ final class ScorecardFormat {
           .means("the name of the scoring policy")
           .required("objectives", listOf(WHOLE), Scorecard::explain)
           .means("how the score of each objective came about, in the order of the program")
+          .required("teams", listOf(EXPLAINED_ROW), s -> explained(s, s.teams()))
+          .means("how the scores of teams came about")
+          .required("priorities", listOf(EXPLAINED_ROW), s -> explained(s, s.priorities()))
+          .means("how the scores of priorities came about")
+          .required("cycles", listOf(EXPLAINED_ROW), s -> explained(s, s.cycles()))
+          .means("how the scores of cycles came about")
           .build();
 
   private ScorecardFormat() {}
@@ -251,8 +286,14 @@ final class ScorecardFormat {
         .means("its score, from 0 to 1")
         .required("because", TEXT, Explanation::because)
         .means("how the score came about, with the figures")
+        .optional("progress", TEXT, Explanation::progress)
+        .means("how its progress came about")
+        .optional("expected", TEXT, Explanation::expected)
+        .means("how what is expected of it came about")
         .optional("pace", TEXT, Explanation::pace)
-        .means("how its pace came about");
+        .means("how its pace came about")
+        .optional("confidence", TEXT, Explanation::confidence)
+        .means("how its confidence came about");
   }
 
   /** {@return the day, unless it is after the year 9999, which no document has} */

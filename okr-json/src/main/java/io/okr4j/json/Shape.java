@@ -50,6 +50,31 @@ sealed interface Shape {
   }
 
   /**
+   * An object whose fields have names of people's own.
+   *
+   * @param values what their values look like
+   */
+  record MapOf(Shape values) implements Shape {
+    @Override
+    public String words() {
+      return "an object";
+    }
+  }
+
+  /**
+   * A value that is kept as it is, but means something only if it looks in a certain way.
+   *
+   * @param meant what it is meant to look like; editors complete from it
+   * @param kept what is kept
+   */
+  record Hinted(Shape meant, Shape kept) implements Shape {
+    @Override
+    public String words() {
+      return kept.words();
+    }
+  }
+
+  /**
    * An object whose first field tells which of several it is.
    *
    * @param name what the schemas call it

@@ -19,14 +19,19 @@ final class TextKind extends Kind<String> {
   @Override
   @Nullable
   String read(JsonInput in) {
+    return read(in, expected());
+  }
+
+  /** {@return the text that is here; null if it was refused, unless blank for what was expected} */
+  static @Nullable String read(JsonInput in, String expected) {
     if (in.token() != JsonToken.VALUE_STRING) {
-      return refuse(in);
+      return TEXT.refuse(in, expected);
     }
     String text = in.text();
     if (text.isBlank()) {
-      return refuse(in);
+      return TEXT.refuse(in);
     }
-    return isWellFormed(text) ? text : refuse(in, WELL_FORMED);
+    return isWellFormed(text) ? text : TEXT.refuse(in, WELL_FORMED);
   }
 
   @Override

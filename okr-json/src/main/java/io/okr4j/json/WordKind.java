@@ -60,8 +60,13 @@ final class WordKind<V> extends Kind<V> {
 
   @Override
   public Shape shape() {
+    return shape(words);
+  }
+
+  /** {@return what one of some words looks like} */
+  static Shape shape(ImmutableList<String> words) {
     String quoted = words.stream().map(Wording::quote).collect(joining(", "));
-    return new Shape.Inline(expected(), Shape.json("{\"enum\": [" + quoted + "]}"));
+    return new Shape.Inline(Wording.either(words), Shape.json("{\"enum\": [" + quoted + "]}"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.okr4j.json;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
+import io.okr4j.core.Closing;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
 import io.okr4j.core.Data;
+import io.okr4j.core.FiscalCalendar;
 import io.okr4j.core.Metric;
+import io.okr4j.core.Objective;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.rules.ScoringConfiguration;
 import io.okr4j.rules.scoring.KeyResultScore;
@@ -16,6 +22,7 @@ import io.okr4j.rules.scoring.Label;
 import io.okr4j.rules.scoring.ObjectiveScore;
 import io.okr4j.rules.scoring.Scorecard;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import io.okr4j.rules.scoring.Series;
 import io.okr4j.rules.scoring.ZoneMarks;
 import io.okr4j.rules.scoring.Zones;
 import java.io.IOException;
@@ -23,10 +30,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +46,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * policy that is plain configuration. A case has key results of one objective, in short forms, and
  * perhaps objectives that align to its first key result ({@code contributors}), to itself ({@code
  * aligned}) or that stand beside it ({@code others}); {@code elapsed} days of a cycle are over.
+ * Other cases are of {@code marks} to derive, of a {@code series} of teams, of the {@code history}
+ * of key results and of {@code fiscal} quarters.
  */
 class ConventionsTest {
   private static final Data.Fields RESOURCE = read();
@@ -66,10 +77,7 @@ class ConventionsTest {
     Data.Fields given = named.getValue();
     ScoringPolicy policy = policy(text(given, "policy").orElseThrow());
     Map<String, Data> expected = fields(given, "expect");
-    Map<String, String> found =
-        given.fields().containsKey("marks")
-            ? marks(policy, new Data.Fields(fields(given, "marks")))
-            : scores(policy, given);
+    Map<String, String> found = found(policy, given);
     expected.forEach(
         (what, value) ->
             assertEquals(plain(value), shorten(found.getOrDefault(what, "nothing"), given), what));
@@ -80,6 +88,100 @@ class ConventionsTest {
   void whatIsLeftOutHasAReason() {
     fields(RESOURCE, "leftOut")
         .forEach((id, reason) -> assertTrue(reason.toString().length() > 20, id));
+  }
+
+  private static Map<String, String> found(ScoringPolicy policy, Data.Fields given) {
+    if (given.fields().containsKey("marks")) {
+      return marks(policy, new Data.Fields(fields(given, "marks")));
+    } else if (given.fields().containsKey("fiscal")) {
+      return fiscal(new Data.Fields(fields(given, "fiscal")));
+    } else if (given.fields().containsKey("series")) {
+      return Map.of("series", shown(Series.mean(series(given), START, lastDay(given))));
+    } else if (given.fields().containsKey("history")) {
+      OkrProgram program = OkrJson.read(program(objectives(given)).getBytes(UTF_8));
+      return Map.of(
+          "series",
+          shown(policy.history(program).program(new CycleId("c"), START, lastDay(given))));
+    }
+    return scores(policy, given);
+  }
+
+  private static Map<String, String> fiscal(Data.Fields given) {
+    int month = number(given, "start").orElseThrow().intValueExact();
+    String pattern = text(given, "pattern").orElseThrow();
+    LocalDate day = LocalDate.parse(text(given, "day").orElseThrow());
+    Cycle cycle =
+        new FiscalCalendar(MonthDay.of(month, 1), FiscalCalendar.Length.QUARTER, pattern)
+            .cycle(day);
+    return Map.of(
+        "label", cycle.id().value(),
+        "starts", cycle.starts().toString(),
+        "ends", cycle.ends().toString());
+  }
+
+  private static LocalDate lastDay(Data.Fields given) {
+    return START.plusDays(number(given, "days").orElseThrow().intValueExact() - 1);
+  }
+
+  private static List<Series> series(Data.Fields given) {
+    return items(given, "series").stream()
+        .map(
+            team ->
+                new Series(
+                    START,
+                    ((Data.Items) team)
+                        .items().stream()
+                            .map(number -> Optional.of(new BigDecimal(number.toString())))
+                            .collect(toImmutableList())))
+        .toList();
+  }
+
+  private static String shown(Series series) {
+    return series.values().stream()
+        .map(value -> value.map(ConventionsTest::plain).orElse("-"))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Objectives of key results that were given in days: when, baseline, value and target. */
+  private static List<String> objectives(Data.Fields given) {
+    List<String> objectives = new ArrayList<>();
+    for (Data objective : items(given, "history")) {
+      List<String> keyResults = new ArrayList<>();
+      for (Data keyResult : ((Data.Items) objective).items()) {
+        String measure = "\"type\": \"binary\"";
+        List<String> checkIns = new ArrayList<>();
+        for (Data point : ((Data.Items) keyResult).items()) {
+          List<Data> numbers = ((Data.Items) point).items();
+          measure =
+              "\"type\": \"metric\", \"baseline\": %s, \"target\": %s"
+                  .formatted(numbers.get(1), numbers.get(3));
+          checkIns.add(
+              "{\"on\": \"%s\", \"value\": %s}"
+                  .formatted(
+                      START.plusDays(Long.parseLong(numbers.get(0).toString())), numbers.get(2)));
+        }
+        keyResults.add(
+            "{\"id\": \"k%d-%d\", \"title\": \"K\", \"measure\": {%s}, \"checkIns\": [%s]}"
+                .formatted(
+                    objectives.size(), keyResults.size(), measure, String.join(", ", checkIns)));
+      }
+      objectives.add(
+          """
+          {"id": "o%d", "title": "An objective", "scope": "team", "owner": "t", "cycle": "c",
+           "status": "active", "keyResults": [%s]}
+          """
+              .formatted(objectives.size(), String.join(", ", keyResults)));
+    }
+    return objectives;
+  }
+
+  private static String program(List<String> objectives) {
+    return """
+        {"format": "okr/1", "organization": "Acme",
+         "cycles": [{"id": "c", "starts": "%s", "ends": "%s"}],
+         "objectives": [%s]}
+        """
+        .formatted(START, START.plusDays(90), String.join(",\n", objectives));
   }
 
   private static ScoringPolicy policy(String name) {
@@ -111,6 +213,12 @@ class ConventionsTest {
     long days = elapsed.isEmpty() ? 90 : Long.parseLong(elapsed.get(1).toString());
     LocalDate asOf = START.plusDays(over);
     OkrProgram program = OkrJson.read(program(given, asOf, START.plusDays(days)).getBytes(UTF_8));
+    Optional<BigDecimal> declared = number(given, "closed");
+    if (declared.isPresent()) {
+      Objective first = program.objectives().get(0);
+      Closing closing = Closing.builder().on(asOf).score(declared.get()).build();
+      program = program.replace(first.withClosing(closing));
+    }
     Scorecard scorecard = policy.score(program, asOf);
     ObjectiveScore score = scorecard.objectives().get(0);
 

@@ -42,12 +42,12 @@ class FaultsTest {
         """
             .replace("\t", "\\t"),
         "/departments/0/name: found \"\\u0009\"; expected " + TEXT,
-        "/cycles/0/ends: found \"2026-06-31\"; expected a day such as 2026-10-01",
+        "/cycles/0/ends: found \"2026-06-31\"; expected a day that is in the calendar, such as 2026-10-01",
         "/objectives/0: found an objective without \"cycle\"; expected the id of a cycle",
         "/objectives/1/ownr: found \"ownr\", which is no field of an objective; expected one of"
             + " id, title, scope, owner, cycle, description, lead, ambition, status, alignsTo,"
             + " support, keyResults, closing; did you mean \"owner\"?",
-        "/waivers: found null; expected a list");
+        "/waivers: found null; expected a list, or the field left out");
   }
 
   @Test
@@ -111,7 +111,8 @@ class FaultsTest {
             () -> OkrJson.read("{\"format\": \"okr/1\", \"organization\": 1, \"teams\": 2}"));
     assertEquals(
         "line 1, column 37, /organization: found 1; expected a text that is not blank\n"
-            + "line 1, column 49, /teams: found 2; expected a list",
+            + "line 1, column 49, /teams: found 2; expected a list, of which each item is "
+            + A_TEAM,
         e.getMessage());
     assertEquals(0, e.omitted());
   }
@@ -182,11 +183,11 @@ class FaultsTest {
             ]"""),
         "/departments/0/id: found \"\"; expected " + TEXT,
         "/departments/0/name: found \"\\u2003 \"; expected " + TEXT,
-        "/departments/1/id: found 1; expected " + TEXT,
+        "/departments/1/id: found 1; expected the id of a department",
         "/departments/1/name: found true; expected " + TEXT,
         "/departments/2/id: found \"a\\ud800\"; expected " + UNICODE,
         "/departments/2/name: found \"\\udc00b\"; expected " + UNICODE,
-        "/departments/3/id: found null; expected " + TEXT,
+        "/departments/3/id: found null; expected the id of a department",
         "/departments/3/name: found an object; expected " + TEXT,
         "/departments/4/name: found a list; expected " + TEXT);
   }
@@ -194,14 +195,24 @@ class FaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"2026-02-29\"", "\"2026-1-01\"", "\"2026-01-01 \"", "\"10000-01-01\"", "\"+2026-01-01\"",
-        "\"-001-01-01\"", "\"2026-13-01\"", "\"20260101\"", "\"2026-01-01T00:00\"", "\"\"",
-        "\"٢٠٢٦-٠١-٠١\"", "20260101", "null", "[]"
+        "\"2026-1-01\"", "\"2026-01-01 \"", "\"10000-01-01\"", "\"+2026-01-01\"",
+        "\"-001-01-01\"", "\"20260101\"", "\"2026-01-01T00:00\"", "\"\"",
+        "\"٢٠٢٦-٠١-٠١\"", "20260101", "[]"
       })
   void days(String day) {
     assertProblems(
         program("\"strategy\": {\"establishedOn\": ▶" + day + "}"),
         "/strategy/establishedOn: found " + shown(day) + "; expected a day such as 2026-10-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-29", "1900-02-29", "2026-11-31", "2026-13-01", "2026-00-10"})
+  void daysThatThereAreNot(String day) {
+    assertProblems(
+        program("\"strategy\": {\"establishedOn\": ▶\"" + day + "\"}"),
+        "/strategy/establishedOn: found \""
+            + day
+            + "\"; expected a day that is in the calendar, such as 2026-10-01");
   }
 
   @ParameterizedTest
@@ -314,13 +325,16 @@ class FaultsTest {
             "departments": ▶{"id": "d"}, "teams": [▶null, ▶[], ▶{}], "cycles": ▶"c",
             "commitments": [{"team": "t", "cycle": "c", "agreedBy": ["a", ▶"", ▶null]}]"""
                 .replace("▶{}", "▶▶▶{}")),
-        "/departments: found an object; expected a list",
+        "/departments: found an object; expected a list, of which each item is an object that"
+            + " describes a department, such as {\"id\": \"rolling-stock\", \"name\": \"Rolling stock\"}",
         "/teams/0: found null; expected " + A_TEAM,
         "/teams/1: found a list; expected " + A_TEAM,
         "/teams/2: found a team without \"id\"; expected the id of a team",
         "/teams/2: found a team without \"name\"; expected " + TEXT,
         "/teams/2: found a team without \"kind\"; expected leadership, product or functional",
-        "/cycles: found \"c\"; expected a list",
+        "/cycles: found \"c\"; expected a list, of which each item is an object that describes a"
+            + " cycle, such as {\"id\": \"2026-Q4\", \"starts\": \"2026-10-01\", \"ends\":"
+            + " \"2026-12-31\"}",
         "/commitments/0/agreedBy/1: found \"\"; expected " + TEXT,
         "/commitments/0/agreedBy/2: found null; expected " + TEXT);
   }
@@ -340,7 +354,7 @@ class FaultsTest {
         "/strategy/priorities/0/answers/2: found \"priority:x\"" + expected,
         "/strategy/priorities/0/answers/3: found \"audience: \"" + expected,
         "/strategy/priorities/0/answers/4: found \"\"; expected " + TEXT,
-        "/strategy/priorities/0/answers/5: found 4; expected " + TEXT);
+        "/strategy/priorities/0/answers/5: found 4" + expected);
   }
 
   // Objects.
@@ -483,7 +497,8 @@ class FaultsTest {
             + " \"value\"?");
     assertProblems(
         keyResult("\"measure\": {\"type\": \"band\", \"atLeast\": ▶null}"),
-        "/objectives/0/keyResults/0/measure/atLeast: found null; expected a number");
+        "/objectives/0/keyResults/0/measure/atLeast: found null; expected a number, or the field left"
+            + " out");
   }
 
   // Data that is not understood.

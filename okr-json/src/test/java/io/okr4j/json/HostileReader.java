@@ -11,8 +11,10 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Reads documents that are made to hurt, of as many bytes as its argument says, and prints how many
- * milliseconds each takes. {@link HostileInputIT} runs it with little memory.
+ * Reads documents that are made to hurt, of as many bytes as its first argument says, and prints
+ * how many milliseconds each takes: those that are refused, those of which a program is made that
+ * keeps all of it, or without a second argument both. {@link HostileInputIT} runs it with little
+ * memory.
  */
 final class HostileReader {
   private static final String START = "{\"format\": \"okr/1\", \"organization\": \"Acme\"";
@@ -26,7 +28,12 @@ final class HostileReader {
 
   public static void main(String[] arguments) {
     HostileReader reader = new HostileReader(Integer.parseInt(arguments[0]));
-    reader.add();
+    if (arguments.length == 1 || arguments[1].equals("refused")) {
+      reader.addRefused();
+    }
+    if (arguments.length == 1 || arguments[1].equals("kept")) {
+      reader.addKept();
+    }
     reader.documents.forEach((name, document) -> read(name, document.get().getBytes(UTF_8)));
     byte[] noUtf8 = new byte[reader.size];
     Arrays.fill(noUtf8, (byte) 0xff);
@@ -46,15 +53,12 @@ final class HostileReader {
     System.out.println(millis + " ms, " + problems + " problems: " + name);
   }
 
-  private void add() {
+  private void addRefused() {
     documents.put("lists in lists", () -> START + ", \"x-a\": " + "[".repeat(size));
     documents.put("objects in objects", () -> START + repeat(", \"x-a\": {\"x-b\": 1"));
     documents.put("lists where a program is expected", () -> "[".repeat(size));
     documents.put("a number of many digits", () -> START + weight("1".repeat(size)));
     documents.put("numbers of large exponents", () -> START + list("teams", "1e999999999"));
-    documents.put("a long text", () -> START + ", \"x-a\": \"" + "a".repeat(size) + "\"}");
-    documents.put(
-        "a long text of escapes", () -> START + ", \"x-a\": \"" + repeat("\\u0041") + "\"}");
     documents.put("a long text where a word is expected", () -> START + kind("a".repeat(size)));
     documents.put("a long name", () -> START + ", \"" + "a".repeat(size) + "\": 1}");
     documents.put("unknown fields", () -> START + fields(i -> "\"a" + i + "\": 1"));
@@ -62,11 +66,6 @@ final class HostileReader {
     documents.put(
         "long unknown names", () -> START + fields(i -> "\"" + "n".repeat(900) + i + "\": 1"));
     documents.put("a field again and again", () -> START + fields(i -> "\"teams\": []"));
-    documents.put("fields of one hash", () -> START + fields(i -> "\"x-" + oneHash(i) + "\": 1"));
-    documents.put(
-        "ids of one hash",
-        () ->
-            START + list("departments", i -> "{\"id\": \"" + oneHash(i) + "\", \"name\": \"N\"}"));
     documents.put("wrong values", () -> START + list("teams", "1"));
     documents.put("empty objects", () -> START + list("objectives", "{}"));
     documents.put("white space", () -> " ".repeat(size));
@@ -76,6 +75,28 @@ final class HostileReader {
     documents.put("commas", () -> START + ", \"x-a\": [" + ",".repeat(size));
     documents.put("a text without end", () -> START + ", \"x-a\": \"" + "a".repeat(size));
     documents.put("NUL", () -> "\0".repeat(size));
+  }
+
+  private void addKept() {
+    documents.put("a long text", () -> START + ", \"x-a\": \"" + "a".repeat(size) + "\"}");
+    documents.put(
+        "a long text of escapes", () -> START + ", \"x-a\": \"" + repeat("\\u0041") + "\"}");
+    documents.put("fields of one hash", () -> START + fields(i -> "\"x-" + oneHash(i) + "\": 1"));
+    documents.put(
+        "ids of one hash",
+        () ->
+            START + list("departments", i -> "{\"id\": \"" + oneHash(i) + "\", \"name\": \"N\"}"));
+    documents.put("numbers", () -> START + list("x-a", "1"));
+    documents.put("many numbers", () -> START + list("x-a", String::valueOf));
+    documents.put("nulls", () -> START + list("x-a", "null"));
+    documents.put("empty texts", () -> START + list("x-a", "\"\""));
+    documents.put("empty lists", () -> START + list("x-a", "[]"));
+    documents.put("lists of one", () -> START + list("x-a", "[1]"));
+    documents.put("empty maps", () -> START + list("x-a", "{}"));
+    documents.put("maps of one", () -> START + list("x-a", "{\"a\": 1}"));
+    documents.put("short texts", () -> START + list("x-a", i -> "\"" + i + "\""));
+    documents.put("fields that are kept", () -> START + fields(i -> "\"x-" + i + "\": 1"));
+    documents.put("names of all kinds", () -> START + list("x-a", i -> "{\"" + i + "\": 1}"));
   }
 
   private String repeat(String part) {
@@ -95,11 +116,11 @@ final class HostileReader {
   }
 
   private String list(String field, String value) {
-    return ", \"" + field + "\": [" + value + repeat(", " + value) + "]}";
+    return ", \"" + field + "\": [" + value + repeat("," + value) + "]}";
   }
 
   private String list(String field, IntFunction<String> value) {
-    return ", \"" + field + "\": [" + filled(i -> (i == 0 ? "" : ", ") + value.apply(i)) + "]}";
+    return ", \"" + field + "\": [" + filled(i -> (i == 0 ? "" : ",") + value.apply(i)) + "]}";
   }
 
   private String fields(IntFunction<String> field) {

@@ -24,6 +24,7 @@ class PublicApiTest {
   void whatIsMeantForUsersAndNothingElseIsPublic() {
     assertEquals(
         ImmutableSet.of(
+            "CheckedDocument",
             "DocumentType",
             "FormatReference",
             "JsonSchema",

@@ -13,6 +13,7 @@ import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.Severity;
 import io.okr4j.rules.SubjectKind;
 import io.okr4j.rules.Verdict;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,11 @@ class RuleReferenceTest {
       }
       ```
       """;
+
+  @Test
+  void theDocumentOfARuleSet() throws IOException {
+    Golden.check("rules.json", OkrJson.write(RuleSet.none().with(STAFFED)));
+  }
 
   @Test
   void tellsPeopleOfARule() {

@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.rules.Mistake;
 import io.okr4j.rules.RuleSet;
+import io.okr4j.rules.ScoringConfiguration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,6 +33,37 @@ import tools.jackson.databind.node.ObjectNode;
 class SchemaAgreementTest {
   private static final Schema PROGRAM = Schemas.of(JsonSchema.of(DocumentType.PROGRAM));
   private static final Schema RULES = Schemas.of(JsonSchema.of(DocumentType.RULES));
+
+  private static final Schema SCORING = Schemas.of(JsonSchema.of(DocumentType.SCORING));
+
+  /** Policies that say everything there is to say, between them. */
+  private static final ImmutableList<String> SCORING_DOCUMENTS =
+      ImmutableList.of(
+          """
+          {"preset": "google", "name": "a",
+           "metrics": {"type": "zones", "commit": 0.2, "target": 0.8, "derived": true, "between": "steps"},
+           "milestones": {"weighted": false, "whole": 100}, "bands": {"type": "success-ratio", "planned": 13},
+           "clamp": {"below": true, "above": false}, "noData": "left-out", "emptyObjectives": "zero",
+           "rollUp": "weakest", "cascade": {"keyResults": "sum", "objectives": "one-part"}, "closed": "declared",
+           "expected": {"curve": "working-days", "daysOff": ["friday"], "holidays": ["2026-12-25"], "plans": true,
+                        "dueDates": false, "binaryAtEnd": true},
+           "pace": {"by": "ratio", "notStarted": "a", "noData": "b", "achieved": "c", "missed": false,
+                    "objectives": "worst", "scale": [{"name": "a", "from": 0.9, "tone": "good"},
+                    {"name": "b", "above": 0.5}, {"name": "c"}]},
+           "grades": {"committed": {"by": "score", "scale": [{"name": "a", "from": 1}]}, "aspirational": {},
+                      "learning": {"by": "progress"}, "objectives": "best"},
+           "confidence": [{"name": "a", "from": 0.7}, {"name": "b"}],
+           "units": {"%": {"atLeast": 0, "atMost": 100}}, "display": {"decimals": 1, "percent": true, "rounding": "up"}}
+          """,
+          """
+          {"metrics": {"type": "curve", "points": [{"progress": 0.5, "score": 0.4}], "between": "linear"},
+           "bands": {"type": "distance"},
+           "expected": {"curve": "points", "points": [{"elapsed": 0.5, "expected": 0.2}], "between": "steps"},
+           "grades": {"by": "score", "scale": [{"name": "a", "from": 1}, {"name": "b"}]}}
+          """,
+          """
+          {"metrics": {"type": "straight", "goal": "stretch"}, "bands": {"type": "newest"}, "x-a": {"b": 1}}
+          """);
 
   private static final Schema BASELINE = Schemas.of(JsonSchema.of(DocumentType.BASELINE));
   private static final String BASELINE_DOCUMENT =
@@ -112,6 +145,8 @@ class SchemaAgreementTest {
           "\"band\"",
           "\"binary\"",
           "\"milestones\"",
+          "\"linear\"",
+          "\"standard\"",
           "\"dynamic:a\"",
           "\"dynamic:\"",
           "\"dynamic: \"",
@@ -122,6 +157,7 @@ class SchemaAgreementTest {
   private static Set<String> unsayable() {
     Set<String> all = new TreeSet<>(JsonSchema.UNSAYABLE);
     collect(DocumentType.PROGRAM.shape(), all, new HashSet<>());
+    collect(DocumentType.SCORING.shape(), all, new HashSet<>());
     return all;
   }
 
@@ -131,6 +167,8 @@ class SchemaAgreementTest {
     }
     if (shape instanceof Shape.ListOf list) {
       collect(list.items(), all, seen);
+    } else if (shape instanceof Shape.MapOf map) {
+      collect(map.values(), all, seen);
     } else if (shape instanceof Shape.OneOf one) {
       one.types().forEach(type -> collect(type, all, seen));
     } else if (shape instanceof Shape.Struct struct) {
@@ -234,6 +272,34 @@ class SchemaAgreementTest {
             .replace("\"P9999999999D\"", "\"P9D\"")
             .replace("\"P999999999W\"", "\"P9W\"");
     assertAgreement(text, RULES, mistakes(text));
+  }
+
+  @ParameterizedTest
+  @FieldSource("SCORING_DOCUMENTS")
+  void scoringPoliciesThatSayAllAreAcceptedByBoth(String document) {
+    assertEquals(List.of(), Schemas.errors(SCORING, document));
+    assertEquals(List.of(), scoringMistakes(document));
+  }
+
+  @Property(tries = 2000)
+  void damagedScoringPoliciesToo(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int steps) {
+    Random random = new Random(seed);
+    JsonNode document = Schemas.tree(pick(SCORING_DOCUMENTS, random));
+    damage(document, random, steps);
+    String text = document.toString();
+    assertAgreement(text, SCORING, scoringMistakes(text));
+  }
+
+  private static ImmutableList<String> scoringMistakes(String configuration) {
+    try {
+      return ScoringConfiguration.of(OkrJson.readData(configuration.getBytes(UTF_8)))
+          .mistakes()
+          .stream()
+          .map(Mistake::expected)
+          .collect(toImmutableList());
+    } catch (OkrJsonException e) {
+      return e.problems().stream().map(Problem::expected).collect(toImmutableList());
+    }
   }
 
   @Property(tries = 500)

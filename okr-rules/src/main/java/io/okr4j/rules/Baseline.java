@@ -86,7 +86,12 @@ public record Baseline(ImmutableList<Entry> entries) {
       return new Entry(rule, subject, message, about, other);
     }
 
-    private static Entry of(Finding finding) {
+    /**
+     * {@return what accepts a finding, and one alone}
+     *
+     * @param finding the finding
+     */
+    public static Entry of(Finding finding) {
       return new Entry(
           finding.rule().id(),
           finding.subject().text(),

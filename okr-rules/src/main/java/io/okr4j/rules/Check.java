@@ -2,6 +2,7 @@ package io.okr4j.rules;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Comparator.naturalOrder;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -35,9 +36,9 @@ import io.okr4j.core.Worldview;
 import io.okr4j.rules.Rule.Question;
 import io.okr4j.rules.RuleSet.Setting;
 import io.okr4j.rules.scoring.ScoringPolicy;
-import io.okr4j.rules.wording.EnglishWording;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.Wording;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -267,7 +269,12 @@ final class Check {
   }
 
   Wording wording() {
-    return EnglishWording.instance();
+    return rules.wording();
+  }
+
+  /** {@return how sure the judgement of a title must be for a rule, be it on or off} */
+  BigDecimal minConfidence(String rule) {
+    return rules.valueOrStandard(rule, Words.MIN_CONFIDENCE);
   }
 
   boolean isAskingWaivers() {
@@ -276,6 +283,26 @@ final class Check {
 
   boolean hasFinding(String rule, String subject) {
     return found.contains(new Found(rule, subject));
+  }
+
+  /**
+   * {@return the subject of an unwaived finding of the rule that is near}
+   *
+   * <p>Kinds are not compared: of short ids they would be the larger part.
+   */
+  Optional<String> nearestFinding(String rule, String missing) {
+    Map<String, String> subjects = new TreeMap<>();
+    for (Found each : found) {
+      if (each.rule.equals(rule) && !waivers.containsKey(each)) {
+        subjects.merge(
+            withoutKind(each.subject), each.subject, BinaryOperator.minBy(naturalOrder()));
+      }
+    }
+    return Nearest.to(withoutKind(missing), subjects.keySet()).map(subjects::get);
+  }
+
+  private static String withoutKind(String subject) {
+    return subject.substring(subject.indexOf(':') + 1);
   }
 
   boolean isAnyCurrent() {
@@ -317,7 +344,9 @@ final class Check {
 
   private boolean isGoal(KeyResult keyResult) {
     return !(keyResult.measure() instanceof Band)
-        && wording().judgeKeyResult(keyResult.title()).kind() != KeyResultKind.UPKEEP;
+        && !wording()
+            .judgeKeyResult(keyResult.title())
+            .is(KeyResultKind.UPKEEP, minConfidence(ScopeRules.NO_MAINTENANCE));
   }
 
   /** What is in the namespace of an id has its type. */

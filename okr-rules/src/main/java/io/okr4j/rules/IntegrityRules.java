@@ -337,6 +337,9 @@ final class IntegrityRules {
     if (!members.first().equals(id)) {
       return Verdict.notAsked();
     }
+    if (members.size() == 1) {
+      return Verdict.wrong(Fault.of(key + "-of-one"));
+    }
     Fault fault = Fault.of(key).with("members", members);
     return Verdict.wrong(
         fault.related(Iterables.transform(Iterables.skip(members, 1), Subject::of)));
@@ -422,23 +425,48 @@ final class IntegrityRules {
 
   private static Verdict inUse(Waiver waiver, RuleContext context) {
     if (!context.isRuleKnown(waiver.rule())) {
-      return Verdict.wrong(Fault.of("unknown-rule").with("rule", waiver.rule()));
+      return Verdict.wrong(unknownRule(waiver, context));
     }
     if (!context.isRuleOn(waiver.rule())) {
       return Verdict.notAsked();
     }
     Optional<LocalDate> until = waiver.until();
     if (until.isPresent() && until.get().isBefore(context.asOf())) {
-      return Verdict.wrong(removable("expired", waiver).with("until", until.get()));
+      return Verdict.wrong(
+          Fault.of("expired")
+              .with("until", until.get())
+              .with("rule", waiver.rule())
+              .with("subject", waiver.subject())
+              .fix(Fix.safe("remove", () -> List.of(ProgramEdit.remove(waiver)))));
     }
     return Verdict.passedIf(
-        context.hasFinding(waiver.rule(), waiver.subject()), () -> removable("unused", waiver));
+        context.hasFinding(waiver.rule(), waiver.subject()), () -> unused(waiver, context));
   }
 
-  private static Fault removable(String key, Waiver waiver) {
-    return Fault.of(key)
-        .with("rule", waiver.rule())
-        .with("subject", waiver.subject())
-        .fix(Fix.safe("remove", () -> List.of(ProgramEdit.remove(waiver))));
+  private static Fault unknownRule(Waiver waiver, RuleContext context) {
+    Optional<String> nearest = context.nearestRule(waiver.rule());
+    Fault fault =
+        Fault.of("unknown-rule").with("rule", waiver.rule()).with("nearest", nearest.orElse(""));
+    return nearest.isPresent() && context.hasFinding(nearest.get(), waiver.subject())
+        ? fault.fix(offered("correct-rule", waiver, waiver.withRule(nearest.get())))
+        : fault;
+  }
+
+  /** Who misspelt what is waived wants it waived: nothing of that is removed without asking. */
+  private static Fault unused(Waiver waiver, RuleContext context) {
+    Optional<String> nearest = context.nearestFinding(waiver.rule(), waiver.subject());
+    Fault fault =
+        Fault.of("unused")
+            .with("rule", waiver.rule())
+            .with("subject", waiver.subject())
+            .with("nearest", nearest.orElse(""));
+    return fault.fix(
+        nearest.isPresent()
+            ? offered("correct-subject", waiver, waiver.withSubject(nearest.get()))
+            : Fix.offered("remove", () -> List.of(ProgramEdit.remove(waiver))));
+  }
+
+  private static Fix offered(String key, Waiver waiver, Waiver corrected) {
+    return Fix.offered(key, () -> List.of(ProgramEdit.replace(waiver, corrected)));
   }
 }

@@ -11,7 +11,6 @@ import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.rules.wording.Judgement;
-import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.ObjectiveKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,6 +57,7 @@ final class MeasurementRules {
   private static Rule objectiveInWords() {
     return Rule.builder("measurement/objective-in-words", Severity.WARNING)
         .texts(English.TEXTS)
+        .parameter(Words.MIN_CONFIDENCE)
         .example(MeasurementExamples::objectiveInWords)
         .ask(SubjectKind.OBJECTIVE, MeasurementRules::inWords)
         .build();
@@ -69,7 +69,7 @@ final class MeasurementRules {
     }
     Judgement<ObjectiveKind> judgement = context.wording().judgeObjective(objective.title());
     return Verdict.passedIf(
-        judgement.kind() != ObjectiveKind.METRIC,
+        !judgement.is(ObjectiveKind.METRIC, context.get(Words.MIN_CONFIDENCE)),
         () -> Fault.of("metric").with("title", objective.title()).with("words", judgement.words()));
   }
 
@@ -85,7 +85,7 @@ final class MeasurementRules {
     String title = owned.keyResult().title();
     if (!owned.objective().status().isOpen()
         || !(owned.keyResult().measure() instanceof Binary)
-        || context.wording().judgeKeyResult(title).kind() == KeyResultKind.OUTPUT) {
+        || context.readsAsOutput(title)) {
       return Verdict.notAsked();
     }
     return Verdict.passedIf(

@@ -11,6 +11,7 @@ import io.okr4j.core.Operation;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.TeamId;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.Wording;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -65,6 +66,18 @@ public final class RuleContext {
   /** {@return who judges words} */
   public Wording wording() {
     return check.wording();
+  }
+
+  /**
+   * {@return whether the title of a key result names work to do, as sure as
+   * scope/output-not-outcome, on or off, asks for}
+   *
+   * @param title any title
+   */
+  public boolean readsAsOutput(String title) {
+    return wording()
+        .judgeKeyResult(title)
+        .is(KeyResultKind.OUTPUT, check.minConfidence(ScopeRules.OUTPUT_NOT_OUTCOME));
   }
 
   /** {@return whether an earlier subject of the same kind has the same id} */
@@ -183,7 +196,33 @@ public final class RuleContext {
    * @throws IllegalStateException unless the question is about a waiver: these are asked last
    */
   public boolean hasFinding(String rule, String subject) {
-    checkState(check.isAskingWaivers(), "findings are known only to questions about waivers");
+    checkWaivers();
     return check.hasFinding(rule, subject);
+  }
+
+  /**
+   * {@return the id of the rule, on or off, that somebody may have meant; none when none is near}
+   *
+   * @param missing what is no id of a rule
+   */
+  public Optional<String> nearestRule(String missing) {
+    return check.rules().nearest(missing);
+  }
+
+  /**
+   * {@return the subject that somebody may have meant of those with which a rule found something
+   * wrong that no waiver accepts; none when none is near}
+   *
+   * @param rule the id of a rule that is not asked about waivers
+   * @param missing a subject, as it is written, with which the rule found nothing wrong
+   * @throws IllegalStateException unless the question is about a waiver: these are asked last
+   */
+  public Optional<String> nearestFinding(String rule, String missing) {
+    checkWaivers();
+    return check.nearestFinding(rule, missing);
+  }
+
+  private void checkWaivers() {
+    checkState(check.isAskingWaivers(), "findings are known only to questions about waivers");
   }
 }

@@ -10,6 +10,7 @@ import io.okr4j.core.Data;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Playbook;
 import io.okr4j.core.ProgramIndex;
+import io.okr4j.rules.wording.Wording;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -33,13 +34,15 @@ import java.util.function.UnaryOperator;
  * <p>Immutable, and safe to share between threads.
  */
 public final class RuleSet {
-  private static final RuleSet NONE = new RuleSet(ImmutableSortedMap.of());
+  private static final RuleSet NONE = new RuleSet(ImmutableSortedMap.of(), Wording.english());
   private static final RuleSet RECOMMENDED = NONE.with(BuiltInRules.all());
 
   private final ImmutableSortedMap<String, Setting> settings;
+  private final Wording wording;
 
-  private RuleSet(ImmutableSortedMap<String, Setting> settings) {
+  private RuleSet(ImmutableSortedMap<String, Setting> settings, Wording wording) {
     this.settings = settings;
+    this.wording = wording;
   }
 
   /** {@return a set without any rule} */
@@ -71,7 +74,7 @@ public final class RuleSet {
     ImmutableSortedMap.Builder<String, Setting> all = ImmutableSortedMap.naturalOrder();
     settings.forEach(
         (id, s) -> all.put(id, new Setting(s.rule, preset.severity(s.rule), s.values)));
-    return new RuleSet(all.buildOrThrow());
+    return new RuleSet(all.buildOrThrow(), wording);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class RuleSet {
    * @param configuration what a playbook or a file says of the rules
    */
   public RuleConfiguration configured(Data.Fields configuration) {
-    return new RuleConfiguration.Reader(this).read(configuration);
+    return RuleConfiguration.read(this, configuration);
   }
 
   /**
@@ -120,7 +123,7 @@ public final class RuleSet {
       checkArgument(
           all.putIfAbsent(rule.id(), setting) == null, "there is a rule %s in the set", rule);
     }
-    return new RuleSet(ImmutableSortedMap.copyOf(all));
+    return new RuleSet(ImmutableSortedMap.copyOf(all), wording);
   }
 
   /**
@@ -157,7 +160,19 @@ public final class RuleSet {
             all.put(
                 id, new Setting(s.rule.translated(translation, mistakes), s.severity, s.values)));
     checkArgument(mistakes.isEmpty(), "%s", String.join("; ", mistakes));
-    return new RuleSet(all.buildOrThrow());
+    return new RuleSet(all.buildOrThrow(), wording);
+  }
+
+  /**
+   * {@return this set with another judge of what titles say, such as one of another language}
+   *
+   * <p>It knows the language of the titles of programs; {@link #translated} says in which language
+   * findings are told.
+   *
+   * @param judge the judge; {@link Wording#english()} unless said otherwise
+   */
+  public RuleSet wording(Wording judge) {
+    return new RuleSet(settings, judge);
   }
 
   /**
@@ -274,30 +289,50 @@ public final class RuleSet {
     return new Mending(this, asOf).mend(program);
   }
 
+  /** {@return who judges what titles say} */
+  public Wording wording() {
+    return wording;
+  }
+
+  /** {@return the value of a parameter of a rule; its default when the rule is not in the set} */
+  <T> T valueOrStandard(String rule, Parameter<T> parameter) {
+    Setting setting = settings.get(rule);
+    return setting == null ? parameter.standard() : setting.value(parameter);
+  }
+
   ImmutableList<Setting> settings() {
     return settings.values().asList();
+  }
+
+  /** {@return the id of the rule that is near; a name without its theme is near too} */
+  Optional<String> nearest(String missing) {
+    Optional<String> nearest = Nearest.to(missing, settings.keySet());
+    return nearest.isPresent()
+        ? nearest
+        : settings.keySet().stream().filter(id -> id.endsWith("/" + missing)).findFirst();
   }
 
   private RuleSet change(String rule, UnaryOperator<Setting> change) {
     Setting old = settings.get(rule);
     if (old == null) {
-      String nearest =
-          Nearest.to(rule, settings.keySet()).map(n -> "; did you mean " + n + "?").orElse("");
+      String nearest = nearest(rule).map(n -> "; did you mean " + n + "?").orElse("");
       throw new IllegalArgumentException("there is no rule " + rule + nearest);
     }
     TreeMap<String, Setting> all = new TreeMap<>(settings);
     all.put(rule, change.apply(old));
-    return new RuleSet(ImmutableSortedMap.copyOf(all));
+    return new RuleSet(ImmutableSortedMap.copyOf(all), wording);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof RuleSet set && set.settings.equals(settings);
+    return other instanceof RuleSet set
+        && set.settings.equals(settings)
+        && set.wording.equals(wording);
   }
 
   @Override
   public int hashCode() {
-    return settings.hashCode();
+    return Objects.hash(settings, wording);
   }
 
   @Override

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** OKRs are for what changes the business; business as usual is essential, and never an OKR. */
 final class ScopeRules {
+  static final String NO_MAINTENANCE = "scope/no-maintenance";
+  static final String OUTPUT_NOT_OUTCOME = "scope/output-not-outcome";
+
   private ScopeRules() {}
 
   static ImmutableList<Rule> all() {
@@ -30,6 +33,7 @@ final class ScopeRules {
   private static Rule noOperations() {
     return Rule.builder("scope/no-operations", Severity.ERROR)
         .texts(English.TEXTS)
+        .parameter(Words.MIN_CONFIDENCE)
         .example(ScopeExamples::noOperations)
         .ask(SubjectKind.OBJECTIVE, ScopeRules::noOperations)
         .build();
@@ -45,13 +49,14 @@ final class ScopeRules {
     }
     Judgement<ObjectiveKind> judgement = context.wording().judgeObjective(objective.title());
     return Verdict.passedIf(
-        judgement.kind() != ObjectiveKind.OPERATIONAL,
+        !judgement.is(ObjectiveKind.OPERATIONAL, context.get(Words.MIN_CONFIDENCE)),
         () -> Fault.of("usual").with("title", objective.title()).with("words", judgement.words()));
   }
 
   private static Rule noMaintenance() {
-    return Rule.builder("scope/no-maintenance", Severity.ERROR)
+    return Rule.builder(NO_MAINTENANCE, Severity.ERROR)
         .texts(English.TEXTS)
+        .parameter(Words.MIN_CONFIDENCE)
         .example(ScopeExamples::noMaintenance)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::noMaintenance)
         .build();
@@ -67,7 +72,7 @@ final class ScopeRules {
       return Verdict.wrong(operation(keyResult.title(), operation.get()));
     }
     Judgement<KeyResultKind> judgement = context.wording().judgeKeyResult(keyResult.title());
-    if (judgement.kind() == KeyResultKind.UPKEEP) {
+    if (judgement.is(KeyResultKind.UPKEEP, context.get(Words.MIN_CONFIDENCE))) {
       Fault fault =
           Fault.of("upkeep").with("title", keyResult.title()).with("words", judgement.words());
       return Verdict.wrong(moved(owned, context).map(fault::fix).orElse(fault));
@@ -139,8 +144,9 @@ final class ScopeRules {
   }
 
   private static Rule outputNotOutcome() {
-    return Rule.builder("scope/output-not-outcome", Severity.WARNING)
+    return Rule.builder(OUTPUT_NOT_OUTCOME, Severity.WARNING)
         .texts(English.TEXTS)
+        .parameter(Words.MIN_CONFIDENCE)
         .example(ScopeExamples::outputNotOutcome)
         .ask(SubjectKind.KEY_RESULT, ScopeRules::outputNotOutcome)
         .build();
@@ -153,7 +159,11 @@ final class ScopeRules {
     }
     Judgement<KeyResultKind> judgement = context.wording().judgeKeyResult(keyResult.title());
     return Verdict.passedIf(
-        judgement.kind() != KeyResultKind.OUTPUT,
-        () -> Fault.of("output").with("title", keyResult.title()).with("words", judgement.words()));
+        !judgement.is(KeyResultKind.OUTPUT, context.get(Words.MIN_CONFIDENCE)),
+        () ->
+            Fault.of("output")
+                .with("title", keyResult.title())
+                .with("words", judgement.words())
+                .with("about", judgement.about()));
   }
 }

@@ -15,6 +15,12 @@ import java.util.Optional;
 
 /** How numbers, titles and names stand in messages, whatever their language. */
 final class Words {
+  /** Of every rule that asks what a title says; the measured figures are in WORDING.md. */
+  static final Parameter<BigDecimal> MIN_CONFIDENCE =
+      Parameter.ratio(
+              "minConfidence", "0.45", "how sure the reading of a title must be, from 0 to 1")
+          .relaxes();
+
   private Words() {}
 
   /** {@return a number as people read it} */

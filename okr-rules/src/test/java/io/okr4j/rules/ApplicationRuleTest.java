@@ -115,6 +115,7 @@ class ApplicationRuleTest {
                                 && context.index().objective(o.id()).isPresent()
                                 && context.scoring().score(o, TODAY).score().isPresent()
                                 && !context.wording().judgeObjective(o.title()).words().isEmpty()
+                                && !context.readsAsOutput(o.title())
                                 && context.isCurrent(o)
                                 && context.isAnyCurrent()
                                 && context.isEndorsedBy(o.owner())

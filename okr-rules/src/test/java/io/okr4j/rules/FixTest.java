@@ -316,12 +316,21 @@ class FixTest {
     private final Waiver unused = Sample.waiver("focus/no-slivers", "commitment:crew/q4");
 
     @Test
-    void isRemovedWhenItIsNotUsedOrExpired() {
-      Waiver expired = unused.withRule("focus/few-objectives").withUntil(TODAY.minusDays(1));
-      OkrProgram program = healthy().and(unused, expired, unused).program();
+    void isRemovedWhenItRanOut() {
+      Waiver expired = unused.withUntil(TODAY.minusDays(1));
+      OkrProgram program = healthy().and(expired, unused, expired).program();
       Mended mended = RuleSet.recommended().mend(program, TODAY);
-      assertEquals(3, mended.applied().size());
-      assertEquals(healthy().program(), mended.report().program());
+      assertEquals(2, mended.applied().size());
+      assertEquals(healthy().and(unused).program(), mended.report().program());
+    }
+
+    @Test
+    void isRemovedByNobodyButWhoAskedForItWhenItIsNotUsed() {
+      Finding finding =
+          RuleSet.recommended().check(healthy().and(unused).program(), TODAY).findings().get(0);
+      Fix remove = finding.fault().fixes().get(0);
+      assertFalse(remove.isSafe());
+      assertEquals(healthy().program(), remove.applyTo(healthy().and(unused).program()));
     }
 
     @Test

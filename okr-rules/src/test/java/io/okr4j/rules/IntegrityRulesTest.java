@@ -1,5 +1,6 @@
 package io.okr4j.rules;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static io.okr4j.rules.Sample.CREW;
 import static io.okr4j.rules.Sample.FAST_START;
 import static io.okr4j.rules.Sample.Q4;
@@ -31,6 +32,8 @@ import static io.okr4j.rules.Sample.team;
 import static io.okr4j.rules.Sample.waiver;
 import static io.okr4j.rules.Sample.withStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.AudienceId;
@@ -44,6 +47,7 @@ import io.okr4j.core.SupportStatus;
 import io.okr4j.core.TeamId;
 import io.okr4j.core.Waiver;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,7 +323,7 @@ class IntegrityRulesTest {
     void aKeyResultStandsForItsObjective() {
       rule.finds(
           healthy().setup(o -> o.withAlignsTo(alignedTo(keyResultId("self-serve")))),
-          "error objective:setup: These objectives serve one another in a loop: setup");
+          "error objective:setup: This objective serves itself");
     }
 
     @Test
@@ -340,8 +344,8 @@ class IntegrityRulesTest {
               .and(
                   objective("a").withAlignsTo(alignedTo(objectiveId("a"))),
                   objective("b").withAlignsTo(alignedTo(objectiveId("b")))),
-          "error objective:a: These objectives serve one another in a loop: a",
-          "error objective:b: These objectives serve one another in a loop: b");
+          "error objective:a: This objective serves itself",
+          "error objective:b: This objective serves itself");
     }
 
     @Test
@@ -362,7 +366,7 @@ class IntegrityRulesTest {
           healthy()
               .setup(o -> o.withAlignsTo(alignedTo(SETUP)))
               .and(objective("a").withAlignsTo(alignedTo(SETUP))),
-          "error objective:setup: These objectives serve one another in a loop: setup");
+          "error objective:setup: This objective serves itself");
     }
 
     @Test
@@ -370,7 +374,7 @@ class IntegrityRulesTest {
       rule.finds(
           healthy()
               .setup(o -> withStatus(ObjectiveStatus.CLOSED, o).withAlignsTo(alignedTo(SETUP))),
-          "error objective:setup: These objectives serve one another in a loop: setup");
+          "error objective:setup: This objective serves itself");
     }
 
     @Test
@@ -552,11 +556,43 @@ class IntegrityRulesTest {
           unstaffed.and(waiver("structure/owner-staffed", "team:crow")),
           "warning integrity/waiver-in-use waiver:structure/owner-staffed(team:crow): The"
               + " waiver waives nothing: structure/owner-staffed finds nothing wrong with"
-              + " team:crow");
+              + " team:crow; did you mean team:crew?");
       finds(
           unstaffed.and(waiver("worldview/endorsed", "team:crew")),
           "warning integrity/waiver-in-use waiver:worldview/endorsed(team:crew): The"
               + " waiver waives nothing: worldview/endorsed finds nothing wrong with team:crew");
+    }
+
+    @Test
+    void whatIsMisspeltIsFoundAndNothingOfItRemovedWithoutAsking() {
+      String correct = "Let the waiver be for team:crew";
+      for (String subject : List.of("team:crow", "teams:crew", "crew", "Team:crews")) {
+        offers(unstaffed.and(waiver("structure/owner-staffed", subject)), correct);
+      }
+      String rule = "Let the waiver name the rule structure/owner-staffed";
+      offers(unstaffed.and(waiver("structure/owner-stafed", "team:crew")), rule);
+      offers(unstaffed.and(waiver("owner-staffed", "team:crew")), rule);
+      offers(healthy().and(waiver("structure/owner-stafed", "team:crew")));
+      // Another waiver accepts what is near.
+      String remove = "Remove the waiver of structure/owner-staffed for team:crow";
+      offers(unstaffed.and(inUse, waiver("structure/owner-staffed", "team:crow")), remove);
+    }
+
+    private void offers(Sample sample, String... titles) {
+      RuleSet rules = RuleSet.recommended();
+      Finding finding =
+          rules.check(sample.program(), Sample.TODAY).findings().stream()
+              .filter(f -> f.subject().text().startsWith("waiver:"))
+              .collect(onlyElement());
+      assertEquals(
+          ImmutableList.copyOf(titles),
+          finding.fault().fixes().stream().map(finding::title).toList());
+      for (Fix fix : finding.fault().fixes()) {
+        assertFalse(fix.isSafe());
+        Report mended = rules.check(fix.applyTo(sample.program()), Sample.TODAY);
+        assertTrue(
+            mended.findings().stream().noneMatch(f -> f.subject().text().startsWith("waiver:")));
+      }
     }
 
     @Test

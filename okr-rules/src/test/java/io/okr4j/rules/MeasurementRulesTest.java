@@ -74,8 +74,8 @@ class MeasurementRulesTest {
     void aMetricWithATargetIsNoObjective() {
       rule.finds(
           number,
-          "warning objective:setup: \"Raise trial conversion to 18%\" is itself a metric with a"
-              + " target (\"to 18%\")");
+          "warning objective:setup: \"Raise trial conversion to 18%\" is itself a metric (\"18%\");"
+              + " what will be better for whom?");
     }
 
     @Test

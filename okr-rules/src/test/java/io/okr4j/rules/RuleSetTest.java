@@ -311,7 +311,7 @@ class RuleSetTest {
           "/rules/focus~1few-objectives/max found \"three\"; expected a whole number from 0 on",
           "/rules/focus~1few-objectives/severity found \"fatal\"; expected a severity: error,"
               + " warning, info, off",
-          "/rules/focus~1no-slivers found \"off\"; expected a severity, parameters or both");
+          "/rules/focus~1no-slivers found \"off\"; expected an object such as {\"severity\": \"off\"}");
     }
 
     @Test

@@ -169,7 +169,7 @@ class ScopeRulesTest {
 
     private static final String OUTPUT =
         "warning keyResult:k: \"Launch the wizard\" names work to do (\"Launch\"), not what it"
-            + " changes";
+            + " changes; what changes for whom with \"the wizard\"?";
 
     @Test
     void aChangeInAResultPasses() {

@@ -10,12 +10,15 @@ import io.okr4j.core.Data;
 import io.okr4j.rules.scoring.BandScoring;
 import io.okr4j.rules.scoring.Cascade;
 import io.okr4j.rules.scoring.Clamping;
+import io.okr4j.rules.scoring.ClosedObjectives;
 import io.okr4j.rules.scoring.Display;
 import io.okr4j.rules.scoring.EmptyObjectives;
 import io.okr4j.rules.scoring.ExpectedProgress;
 import io.okr4j.rules.scoring.Grading;
 import io.okr4j.rules.scoring.Label;
+import io.okr4j.rules.scoring.Labelling;
 import io.okr4j.rules.scoring.MetricScoring;
+import io.okr4j.rules.scoring.MilestoneScoring;
 import io.okr4j.rules.scoring.NoData;
 import io.okr4j.rules.scoring.Pacing;
 import io.okr4j.rules.scoring.PacingCurve;
@@ -28,6 +31,7 @@ import io.okr4j.rules.scoring.UnitBounds;
 import io.okr4j.rules.scoring.WorkCalendar;
 import io.okr4j.rules.scoring.Zones;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,12 +116,14 @@ class ScoringConfigurationTest {
         ScoringPolicy.standard().toBuilder()
             .name("ours")
             .metrics(new Zones(number("0.2"), number("0.8"), true, MetricScoring.Between.STEPS))
+            .milestones(new MilestoneScoring(false, Optional.of(number("100"))))
             .bands(new BandScoring.SuccessRatio(Optional.of(13)))
             .clamping(new Clamping(true, false))
             .noData(NoData.LEFT_OUT)
             .emptyObjectives(EmptyObjectives.ZERO)
             .rollUp(RollUp.MEAN_BY_SIZE)
             .cascade(new Cascade(Cascade.KeyResults.SUM, Cascade.Objectives.AS_KEY_RESULTS))
+            .closed(ClosedObjectives.DECLARED)
             .expected(new ExpectedProgress(new PacingCurve.SCurve(), true, false, false))
             .pacing(
                 new Pacing(
@@ -126,16 +132,18 @@ class ScoringConfigurationTest {
                     Optional.of(Pacing.NOT_STARTED),
                     Optional.of(new Label("blank", Tone.NEUTRAL)),
                     Optional.of(Pacing.ACHIEVED),
-                    Optional.empty()))
+                    Optional.empty(),
+                    Labelling.WORST))
             .grading(
                 new Grading(
                     Grading.standard().committed(),
                     new Grading.Rubric(Grading.Judged.PROGRESS, scale),
-                    Grading.standard().learning()))
+                    Grading.standard().learning(),
+                    Labelling.BEST))
             .confidence(scale)
             .units(
                 Map.of("%", new UnitBounds(Optional.of(number("0")), Optional.of(number("100")))))
-            .display(new Display(1, true))
+            .display(new Display(1, true, RoundingMode.DOWN))
             .build(),
         policy(
             "name", "ours",
@@ -143,18 +151,33 @@ class ScoringConfigurationTest {
                 fields(
                     "type", "zones", "commit", 0.2, "target", 0.8, "derived", true, "between",
                     "steps"),
+            "milestones", fields("weighted", false, "whole", 100),
             "bands", fields("type", "success-ratio", "planned", 13),
             "clamp", fields("above", false),
             "noData", "left-out",
             "emptyObjectives", "zero",
             "rollUp", "mean-by-size",
             "cascade", fields("keyResults", "sum", "objectives", "as-key-results"),
+            "closed", "declared",
             "expected", fields("curve", "s-curve", "dueDates", false, "binaryAtEnd", false),
-            "pace", fields("by", "ratio", "scale", steps, "noData", "blank", "missed", false),
-            "grades", fields("aspirational", fields("by", "progress", "scale", steps)),
+            "pace",
+                fields(
+                    "by",
+                    "ratio",
+                    "scale",
+                    steps,
+                    "noData",
+                    "blank",
+                    "missed",
+                    false,
+                    "objectives",
+                    "worst"),
+            "grades",
+                fields(
+                    "objectives", "best", "aspirational", fields("by", "progress", "scale", steps)),
             "confidence", steps,
             "units", fields("%", fields("atLeast", 0, "atMost", 100)),
-            "display", fields("decimals", 1, "percent", true),
+            "display", fields("decimals", 1, "percent", true, "rounding", "down"),
             "x-why", "ours to know"));
   }
 
@@ -217,8 +240,8 @@ class ScoringConfigurationTest {
         mistake("preset", "gogle"));
     assertEquals(
         "/rollup: found \"rollup\"; expected a field of a scoring policy: preset, name, metrics,"
-            + " bands, clamp, noData, emptyObjectives, rollUp, cascade, expected, pace, grades,"
-            + " confidence, units, display; did you mean \"rollUp\"?",
+            + " milestones, bands, clamp, noData, emptyObjectives, rollUp, cascade, closed, expected,"
+            + " pace, grades, confidence, units, display; did you mean \"rollUp\"?",
         mistake("rollup", "mean"));
     assertEquals(
         "/rollUp: found \"weakst\"; expected one of: weighted-mean, mean, mean-by-size, weakest,"
@@ -239,7 +262,7 @@ class ScoringConfigurationTest {
         "/metrics/commit: found 0.8; expected a number below target, 0.7",
         mistake("metrics", fields("type", "zones", "commit", 0.8)));
     assertEquals(
-        "/metrics/goal: found \"goal\"; expected a field of such a scoring: type, commit, target,"
+        "/metrics/goal: found \"goal\"; expected a field of such a scoring of metrics: type, commit, target,"
             + " derived, between",
         mistake("metrics", fields("type", "zones", "goal", "target")));
     assertEquals(

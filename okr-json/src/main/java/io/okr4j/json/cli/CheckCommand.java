@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import io.okr4j.json.CheckedDocument;
 import io.okr4j.json.OkrJson;
 import io.okr4j.json.OkrJsonException;
 import io.okr4j.json.SourcePosition;
@@ -17,9 +18,11 @@ import io.okr4j.rules.RuleConfiguration;
 import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.ScoringConfiguration;
 import io.okr4j.rules.Severity;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +74,21 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** How the report is printed. */
+  enum Format {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For views of code scanning: one document for all programs. */
+    SARIF;
+
+    @Override
+    public String toString() {
+      return Ascii.toLowerCase(name());
+    }
+  }
+
   @ParentCommand private @Nullable Main parent;
 
   @Parameters(
@@ -89,8 +107,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text or json; text unless said otherwise")
-  private OutputFormat format = OutputFormat.TEXT;
+      description =
+          "text, json or sarif (2.1.0, for views of code scanning); text unless said otherwise")
+  private Format format = Format.TEXT;
 
   @Option(
       names = "--fail-on",
@@ -143,7 +162,28 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Main okr = Main.of(parent);
-    Documents documents = new Documents(okr, files, format);
+    List<CheckedDocument> checked = new ArrayList<>();
+    Documents documents =
+        format == Format.SARIF
+            ? new Documents(
+                okr,
+                files,
+                (name, e) -> checked.add(CheckedDocument.unreadable(withSlashes(name), e)))
+            : new Documents(
+                okr, files, format == Format.JSON ? OutputFormat.JSON : OutputFormat.TEXT);
+    int exit = checkAll(okr, documents, checked);
+    if (format == Format.SARIF) {
+      okr.out().print(OkrJson.writeSarif(checked));
+      okr.out().flush();
+    }
+    return exit;
+  }
+
+  private static String withSlashes(String file) {
+    return file.replace(File.separatorChar, '/');
+  }
+
+  private int checkAll(Main okr, Documents documents, List<CheckedDocument> checked) {
     requireThatOptionsFit(documents);
     LocalDate day = Optional.ofNullable(asOf).orElseGet(okr::today);
     Optional<BaselineFile> baseline = baselineFile(okr);
@@ -156,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
         return documents.refuse(baseline.get().name(), e);
       }
     }
-    Run run = new Run(okr, documents, day, baseline);
+    Run run = new Run(okr, documents, checked, day, baseline);
     RuleSet known = texts.translate(KnownRules.of(spec));
     if (rulesFile == null) {
       return documents.forEach(
@@ -181,7 +221,11 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What is the same for all programs of a run. */
   private record Run(
-      Main okr, Documents documents, LocalDate day, Optional<BaselineFile> baseline) {}
+      Main okr,
+      Documents documents,
+      List<CheckedDocument> checked,
+      LocalDate day,
+      Optional<BaselineFile> baseline) {}
 
   private Optional<BaselineFile> baselineFile(Main okr) {
     BaselineFile.Use change = prune ? BaselineFile.Use.PRUNE : BaselineFile.Use.READ;
@@ -242,11 +286,13 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Map<String, SourcePosition> positions = positions(document, report);
-    if (format == OutputFormat.JSON) {
-      run.documents.printJson(
-          OkrJson.write(report, positions), OkrJson.writeCompact(report, positions));
-    } else {
-      new ReportText(run.okr.text()).print(document.name(), report, positions);
+    switch (format) {
+      case TEXT -> new ReportText(run.okr.text()).print(document.name(), report, positions);
+      case JSON ->
+          run.documents.printJson(
+              OkrJson.write(report, positions), OkrJson.writeCompact(report, positions));
+      case SARIF ->
+          run.checked.add(CheckedDocument.of(withSlashes(document.name()), report, positions));
     }
     return failOn.matters(report) ? 1 : 0;
   }

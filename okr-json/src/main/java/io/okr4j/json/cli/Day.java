@@ -15,7 +15,7 @@ final class Day implements ITypeConverter<LocalDate> {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
-          "found \"" + text + "\"; expected a day such as 2026-11-22");
+          "found \"" + text + "\"; expected a day of the calendar such as 2026-11-22");
     }
   }
 }

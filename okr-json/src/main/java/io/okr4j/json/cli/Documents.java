@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,12 +58,20 @@ final class Documents {
 
   private final Main okr;
   private final List<String> files;
-  private final OutputFormat format;
+  private final BiConsumer<String, OkrJsonException> refused;
 
+  /** Prints the problems of what cannot be read in its place, if that is for programs. */
   Documents(Main okr, List<String> files, OutputFormat format) {
     this.okr = okr;
     this.files = files;
-    this.format = format;
+    this.refused = format == OutputFormat.JSON ? this::printProblems : (name, problems) -> {};
+  }
+
+  /** Gives the problems of what cannot be read to the consumer. */
+  Documents(Main okr, List<String> files, BiConsumer<String, OkrJsonException> refused) {
+    this.okr = okr;
+    this.files = files;
+    this.refused = refused;
   }
 
   /** {@return the highest exit code of all the programs; 2 if something could not be read} */
@@ -113,10 +122,11 @@ final class Documents {
       Function<Iterable<String>, Map<String, SourcePosition>> find,
       String pointer,
       List<Mistake> mistakes) {
+    List<Mistake> told = mistakes.subList(0, Math.min(mistakes.size(), okr.limits().problems()));
     Map<String, SourcePosition> positions =
-        find.apply(Lists.transform(mistakes, mistake -> pointer + mistake.pointer()));
+        find.apply(Lists.transform(told, mistake -> pointer + mistake.pointer()));
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    for (Mistake mistake : mistakes) {
+    for (Mistake mistake : told) {
       String at = pointer + mistake.pointer();
       SourcePosition position = positions.getOrDefault(at, START);
       problems.add(
@@ -128,7 +138,8 @@ final class Documents {
               mistake.expected(),
               mistake.nearest()));
     }
-    return refuse(name, new OkrJsonException(problems.build(), text, line));
+    return refuse(
+        name, new OkrJsonException(problems.build(), mistakes.size() - told.size(), text, line));
   }
 
   /** Tells why a document could not be read. */
@@ -144,29 +155,28 @@ final class Documents {
       okr.err().print("and " + e.omitted() + " more\n");
     }
     okr.err().flush();
-    printProblems(name, e);
+    refused.accept(name, e);
     return 2;
   }
 
   /** Tells that a file cannot be read or written. */
   int refuse(String name, IOException e) {
-    String found = reason(e);
+    String found = reason(name, e);
     okr.err().print(Text.safe(name + ": " + found) + "\n");
     okr.err().flush();
-    printProblems(
+    refused.accept(
         name,
         new OkrJsonException(
             ImmutableList.of(
                 new Problem("", START.line(), START.column(), found, "a file", Optional.empty())),
+            0,
             new byte[0],
             START.line()));
     return 2;
   }
 
   private void printProblems(String name, OkrJsonException e) {
-    if (format == OutputFormat.JSON) {
-      printJson(OkrJson.write(name, e), OkrJson.writeCompact(name, e));
-    }
+    printJson(OkrJson.write(name, e), OkrJson.writeCompact(name, e));
   }
 
   private int forFile(String file, Work work) {
@@ -227,10 +237,17 @@ final class Documents {
     }
   }
 
+  /** {@return what is the matter with a file that could not be read or written} */
+  static String reason(String name, IOException e) {
+    return !(e instanceof NoSuchFileException) && Files.isDirectory(Path.of(name))
+        ? "a directory"
+        : reason(e);
+  }
+
+  /** {@return the same for a file whose name is not known} */
   static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    return "a file that cannot be read or written (" + e.getMessage() + ")";
+    return e instanceof NoSuchFileException
+        ? "no such file"
+        : "a file that cannot be read or written (" + e.getMessage() + ")";
   }
 }

@@ -1,14 +1,20 @@
 package io.okr4j.json.cli;
 
 import io.okr4j.core.CheckIn;
+import io.okr4j.core.Id;
+import io.okr4j.core.Priority;
+import io.okr4j.core.ProgramIndex;
+import io.okr4j.core.Team;
 import io.okr4j.json.cli.Text.Colour;
 import io.okr4j.rules.scoring.Explanation;
 import io.okr4j.rules.scoring.ObjectiveScore;
+import io.okr4j.rules.scoring.Row;
 import io.okr4j.rules.scoring.Scorecard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How the scores of a scorecard came about, for people: formulas with the numbers in them. */
 final class ExplanationText {
@@ -27,6 +33,7 @@ final class ExplanationText {
             + scorecard.asOf()
             + ", by the policy "
             + Text.safe(scorecard.policy().name()));
+    ProgramIndex index = ProgramIndex.of(scorecard.program());
     List<Explanation> explanations = scorecard.explain();
     for (int i = 0; i < explanations.size(); i++) {
       ObjectiveScore score = scorecard.objectives().get(i);
@@ -37,6 +44,27 @@ final class ExplanationText {
         String title = score.keyResults().get(k).keyResult().title();
         print("  ", title, explanation.parts().get(k));
       }
+    }
+    print("Teams", scorecard, scorecard.teams(), id -> index.team(id).map(Team::name));
+    print(
+        "Priorities",
+        scorecard,
+        scorecard.priorities(),
+        id -> index.priority(id).map(Priority::title));
+    print("Cycles", scorecard, scorecard.cycles(), id -> Optional.empty());
+  }
+
+  private <I extends Id> void print(
+      String title, Scorecard scorecard, List<Row<I>> rows, Function<I, Optional<String>> name) {
+    if (!rows.isEmpty()) {
+      text.line();
+      text.line(text.paint(Colour.BOLD, title));
+    }
+    for (Row<I> row : rows) {
+      String cycle = row.id().equals(row.cycle()) ? "" : ", " + Text.safe(row.cycle().value());
+      text.line("  " + Text.safe(name.apply(row.id()).orElse(row.id().value())) + cycle);
+      text.line(
+          "    " + number(Optional.of(row.score())) + " = " + Text.safe(scorecard.explain(row)));
     }
   }
 
@@ -52,9 +80,18 @@ final class ExplanationText {
             + "  "
             + number(explanation.score())
             + " = "
-            + explanation.because()
+            + Text.safe(explanation.because())
             + explanation.checkIn().map(ExplanationText::source).orElse(""));
-    explanation.pace().ifPresent(pace -> text.line(indent + "  " + Text.safe(pace)));
+    print(indent, "progress", explanation.progress());
+    print(indent, "expected", explanation.expected());
+    print(indent, "pace", explanation.pace());
+    print(indent, "grade", explanation.grade());
+    print(indent, "confidence", explanation.confidence());
+    print(indent, "forecast", explanation.forecast());
+  }
+
+  private void print(String indent, String what, Optional<String> how) {
+    how.ifPresent(h -> text.line(indent + "    " + what + " " + Text.safe(h)));
   }
 
   private static String source(CheckIn checkIn) {

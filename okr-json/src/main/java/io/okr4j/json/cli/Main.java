@@ -2,7 +2,9 @@ package io.okr4j.json.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.okr4j.json.DocumentType;
 import io.okr4j.json.ReadLimits;
+import io.okr4j.json.cli.CheckCommand.FailOn;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -40,7 +43,7 @@ public final class Main implements Runnable {
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
-  private final boolean colours;
+  private final int columns;
   private final Supplier<LocalDate> today;
 
   @Option(
@@ -53,16 +56,11 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  Main(
-      InputStream in,
-      PrintStream out,
-      PrintStream err,
-      boolean colours,
-      Supplier<LocalDate> today) {
+  Main(InputStream in, PrintStream out, PrintStream err, int columns, Supplier<LocalDate> today) {
     this.in = in;
     this.out = out;
     this.err = err;
-    this.colours = colours;
+    this.columns = columns;
     this.today = today;
   }
 
@@ -76,7 +74,8 @@ public final class Main implements Runnable {
     // Whatever the machine's locale says, documents and what is told of them are UTF-8.
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8);
-    Main main = new Main(System.in, out, err, Ansi.AUTO.enabled(), LocalDate::now);
+    int columns = Ansi.AUTO.enabled() ? new UsageMessageSpec().autoWidth(true).width() : 0;
+    Main main = new Main(System.in, out, err, columns, LocalDate::now);
     System.exit(main.run(arguments));
   }
 
@@ -86,12 +85,19 @@ public final class Main implements Runnable {
     PrintWriter errWriter = new PrintWriter(err, true, UTF_8);
     int exit =
         new CommandLine(this)
-            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(OutputFormat.class, new Words<>(OutputFormat.class))
+            .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
+            .registerConverter(FailOn.class, new Words<>(FailOn.class))
+            .registerConverter(DocumentType.class, new Words<>(DocumentType.class))
+            .registerConverter(
+                PlaybookCommand.Format.class, new Words<>(PlaybookCommand.Format.class))
+            .registerConverter(RulesCommand.Format.class, new Words<>(RulesCommand.Format.class))
+            .registerConverter(SchemaCommand.Format.class, new Words<>(SchemaCommand.Format.class))
             // 1 says that something was found; a rule that fails has found nothing.
             .setExitCodeExceptionMapper(failure -> 2)
             .setOut(outWriter)
             .setErr(errWriter)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(columns > 0 ? Ansi.ON : Ansi.OFF))
             .execute(arguments);
     outWriter.flush();
     errWriter.flush();
@@ -130,7 +136,7 @@ public final class Main implements Runnable {
   }
 
   Text text() {
-    return new Text(out, colours);
+    return new Text(out, columns);
   }
 
   LocalDate today() {

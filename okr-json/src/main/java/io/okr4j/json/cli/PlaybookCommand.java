@@ -205,7 +205,7 @@ final class PlaybookCommand implements Callable<Integer> {
     try (Reader reader = Files.newBufferedReader(Documents.path(playbookTexts), UTF_8)) {
       return english.translated(new PropertyResourceBundle(reader));
     } catch (IOException e) {
-      throw mistaken("--playbook-texts " + playbookTexts, Documents.reason(e));
+      throw mistaken("--playbook-texts " + playbookTexts, Documents.reason(playbookTexts, e));
     } catch (IllegalArgumentException e) {
       throw mistaken("--playbook-texts " + playbookTexts, String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,10 @@
 package io.okr4j.json.cli;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import io.okr4j.json.SourcePosition;
 import io.okr4j.json.cli.Text.Colour;
 import io.okr4j.rules.Baseline;
@@ -8,15 +13,20 @@ import io.okr4j.rules.Fix;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.Rule;
 import io.okr4j.rules.Severity;
-import io.okr4j.rules.Subject;
 import io.okr4j.rules.Tally;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** A report for people: what is wrong subject by subject, what to do about it, and the profile. */
+/** A report for people: what to do next, where and why, what was accepted, and the profile. */
 final class ReportText {
   private static final int BAR = 20;
-  private static final String INDENT = " ".repeat(10);
+  private static final String INDENT = " ".repeat(8);
+  private static final String DEEP = " ".repeat(10);
+  private static final String WHERE = " ".repeat(4);
+
+  /** How many findings alike of one objective are shown one by one. */
+  private static final int FEW = 3;
 
   private final Text text;
 
@@ -31,18 +41,15 @@ final class ReportText {
             + report.asOf()
             + ": "
             + summary(report));
-    Subject last = null;
-    for (Finding finding : report.findings()) {
-      if (!finding.subject().equals(last)) {
-        last = finding.subject();
-        SourcePosition at = positions.get(finding.pointer());
-        text.line();
-        text.line(
-            text.paint(Colour.BOLD, Text.safe(last.text()))
-                + (at == null ? "" : "  " + file + ":" + at.line() + ":" + at.column()));
-      }
-      print(finding);
-    }
+    Places places = new Places(file, positions);
+    report.findings().stream()
+        .filter(Finding::isOpen)
+        .collect(groupingBy(Next::of, LinkedHashMap::new, toList()))
+        .entrySet()
+        .stream()
+        .sorted(comparing(entry -> entry.getKey().severity))
+        .forEachOrdered(entry -> print(entry.getKey(), entry.getValue(), places));
+    printAccepted(report, places);
     if (!report.stale().isEmpty()) {
       printStale(report);
     }
@@ -53,26 +60,88 @@ final class ReportText {
       text.wrapped(
           "",
           "",
-          "Start with the errors. \"okr rules\" tells why each rule matters; a waiver in the program"
+          (report.count(Severity.ERROR) > 0 ? "Start with the errors. " : "")
+              + "\"okr rules\" tells why each rule matters; a waiver in the program"
               + " accepts a finding, with a reason.");
     }
   }
 
-  private void print(Finding finding) {
-    String severity =
-        finding.isWaived() ? "waived" : finding.isBaselined() ? "known" : finding.severity().word();
-    Colour colour = finding.isOpen() ? colour(finding.severity()) : Colour.FAINT;
-    text.wrapped("  " + text.paint(colour, severity, 8), INDENT, finding.message());
-    if (finding.waiver().isPresent()) {
-      text.wrapped(INDENT + "because: ", INDENT + "  ", finding.waiver().get().reason());
-    } else if (finding.isOpen()) {
-      text.wrapped(INDENT + "do: ", INDENT + "  ", finding.guidance());
-      for (Fix fix : finding.fault().fixes()) {
-        String how = fix.isSafe() ? "fix (--fix does it): " : "fix to agree on: ";
-        text.wrapped(INDENT + how, INDENT + "  ", finding.title(fix));
+  /** What to do next: what findings of a rule and a severity have in common. */
+  private record Next(Severity severity, Rule rule) {
+    static Next of(Finding finding) {
+      return new Next(finding.severity(), finding.rule());
+    }
+  }
+
+  /** Finds the places of findings, and names them. */
+  private record Places(String file, Map<String, SourcePosition> positions) {
+    String of(Finding finding) {
+      SourcePosition at = positions.get(finding.pointer());
+      return Text.safe(finding.subject().text())
+          + (at == null ? "" : "  " + file + ":" + at.line() + ":" + at.column());
+    }
+  }
+
+  /** Says once what to do, and then where. */
+  private void print(Next next, List<Finding> findings, Places places) {
+    text.line();
+    text.wrapped(
+        text.paint(colour(next.severity), next.severity.word(), 8), INDENT, next.rule.mend());
+    text.line(INDENT + text.paint(Colour.FAINT, next.rule.id()));
+    Map<String, List<Finding>> alike =
+        findings.stream().collect(groupingBy(ReportText::holder, LinkedHashMap::new, toList()));
+    for (List<Finding> ofOne : alike.values()) {
+      Finding first = ofOne.get(0);
+      print(first, places);
+      if (ofOne.size() > FEW) {
+        text.wrapped(
+            WHERE,
+            WHERE,
+            "and "
+                + (ofOne.size() - 1)
+                + " more like it: "
+                + others(ofOne.subList(1, ofOne.size())));
+      } else {
+        ofOne.subList(1, ofOne.size()).forEach(finding -> print(finding, places));
       }
     }
-    text.line(INDENT + text.paint(Colour.FAINT, finding.rule().id()));
+  }
+
+  private void print(Finding finding, Places places) {
+    text.wrapped("  - ", WHERE, finding.message());
+    text.line(WHERE + text.paint(Colour.FAINT, places.of(finding)));
+    for (Fix fix : finding.fault().fixes()) {
+      String how = fix.isSafe() ? "fix (--fix does it): " : "fix to agree on: ";
+      text.wrapped(WHERE + how, WHERE + "  ", finding.title(fix));
+    }
+  }
+
+  /** {@return the objective of a key result, by its pointer; of anything else, itself} */
+  private static String holder(Finding finding) {
+    int keyResults = finding.pointer().indexOf("/keyResults/");
+    return keyResults < 0 ? finding.pointer() : finding.pointer().substring(0, keyResults);
+  }
+
+  private static String others(List<Finding> findings) {
+    return findings.stream().map(f -> f.subject().text()).distinct().collect(joining(", "));
+  }
+
+  /** What somebody accepted is shown, and takes one line each. */
+  private void printAccepted(Report report, Places places) {
+    List<Finding> accepted = report.findings().stream().filter(f -> !f.isOpen()).toList();
+    if (accepted.isEmpty()) {
+      return;
+    }
+    text.line();
+    text.line(text.paint(Colour.BOLD, "Accepted"));
+    for (Finding finding : accepted) {
+      text.wrapped(
+          "  " + text.paint(Colour.FAINT, finding.isWaived() ? "waived" : "known", 8),
+          DEEP,
+          finding.rule().id() + ": " + finding.message());
+      text.line(DEEP + text.paint(Colour.FAINT, places.of(finding)));
+      finding.waiver().ifPresent(w -> text.wrapped(DEEP + "because: ", DEEP + "  ", w.reason()));
+    }
   }
 
   private static String summary(Report report) {
@@ -94,7 +163,7 @@ final class ReportText {
       boolean isKnown = report.ruleSet().rule(entry.rule()).isPresent();
       text.wrapped(
           "  " + text.paint(Colour.YELLOW, "stale", 8),
-          INDENT,
+          DEEP,
           entry.subject()
               + ": "
               + (isKnown
@@ -103,8 +172,8 @@ final class ReportText {
               + about(entry));
     }
     text.wrapped(
-        INDENT + "do: ",
-        INDENT + "  ",
+        DEEP + "do: ",
+        DEEP + "  ",
         "Remove what is stale with --prune-baseline, so that it counts should it come back.");
   }
 
@@ -113,7 +182,7 @@ final class ReportText {
         ? ""
         : entry.about().entrySet().stream()
             .map(argument -> argument.getKey() + " " + argument.getValue())
-            .collect(Collectors.joining(", ", " (", ")"));
+            .collect(joining(", ", " (", ")"));
   }
 
   /** How far the program is aligned, theme by theme: a bar for what passed of what was asked. */
@@ -125,7 +194,7 @@ final class ReportText {
             .filter(entry -> entry.getValue().asked() == 0)
             .map(Map.Entry::getKey)
             .map(Rule::id)
-            .collect(Collectors.joining(", "));
+            .collect(joining(", "));
     if (!unasked.isEmpty()) {
       text.wrapped("  nothing to look at for: ", "    ", unasked);
     }

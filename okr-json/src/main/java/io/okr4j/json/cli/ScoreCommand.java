@@ -86,6 +86,10 @@ final class ScoreCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--since is for text alone, and not with --explain");
     }
+    if (since != null && since.isAfter(day)) {
+      throw new ParameterException(
+          spec.commandLine(), "--since " + since + " is after " + day + ", the day to score as of");
+    }
     Documents documents = new Documents(okr, files, format);
     if (policyName == null) {
       return documents.forEach(

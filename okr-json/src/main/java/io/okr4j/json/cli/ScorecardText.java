@@ -1,6 +1,7 @@
 package io.okr4j.json.cli;
 
 import com.google.common.base.Strings;
+import io.okr4j.core.Band;
 import io.okr4j.core.Closing;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Id;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
 final class ScorecardText {
   private static final int BAR = 10;
   private static final String GAP = "  ";
+  private static final Label HELD = new Label(Guardrails.HELD.word(), Tone.GOOD);
+  private static final Label BROKEN = new Label(Guardrails.BROKEN.word(), Tone.POOR);
 
   private final Text text;
   private final Scorecard scorecard;
@@ -231,8 +234,15 @@ final class ScorecardText {
     return isRunning(score) ? score.pace() : score.grade();
   }
 
-  /** After the end there is no more pace, and key results have no grade. */
+  /**
+   * After the end there is no more pace, and key results have no grade; a guardrail holds or not.
+   */
   private Optional<Label> label(ObjectiveScore objective, KeyResultScore score) {
+    if (score.keyResult().measure() instanceof Band
+        && !scorecard.policy().bands().counts()
+        && score.score().isPresent()) {
+      return Optional.of(score.score().get().signum() > 0 ? HELD : BROKEN);
+    }
     return isRunning(objective) ? score.pace() : Optional.empty();
   }
 

@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** Prints lines for people: with colours on a terminal, and never with what could steer it. */
 final class Text {
-  private static final int WIDTH = 100;
-
   /** A colour of terminals. */
   enum Colour {
     RED("31"),
@@ -24,11 +22,17 @@ final class Text {
   }
 
   private final PrintStream out;
-  private final boolean colours;
+  private final int columns;
 
-  Text(PrintStream out, boolean colours) {
+  /**
+   * Prints to a stream.
+   *
+   * @param columns how many columns the terminal has that it leads to; 0 if it leads to none, where
+   *     there are neither colours nor further lines
+   */
+  Text(PrintStream out, int columns) {
     this.out = out;
-    this.colours = colours;
+    this.columns = columns;
   }
 
   void line() {
@@ -44,7 +48,7 @@ final class Text {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : safe(text).split(" ", -1)) {
-      if (!empty && visible(line) + 1 + word.length() > WIDTH) {
+      if (!empty && columns > 0 && visible(line) + 1 + word.length() > columns) {
         line(line.toString());
         line = new StringBuilder(indent);
         empty = true;
@@ -56,7 +60,7 @@ final class Text {
   }
 
   String paint(Colour colour, String text) {
-    return colours ? "\u001b[" + colour.code + "m" + text + "\u001b[0m" : text;
+    return columns > 0 ? "\u001b[" + colour.code + "m" + text + "\u001b[0m" : text;
   }
 
   /** Pads before painting, since colours take no room. */

@@ -37,7 +37,7 @@ final class TextsOption {
     try (Reader reader = Files.newBufferedReader(Documents.path(file), UTF_8)) {
       return rules.translated(new PropertyResourceBundle(reader));
     } catch (IOException e) {
-      throw mistaken(file, Documents.reason(e));
+      throw mistaken(file, Documents.reason(file, e));
     } catch (IllegalArgumentException e) {
       throw mistaken(file, String.valueOf(e.getMessage()));
     }

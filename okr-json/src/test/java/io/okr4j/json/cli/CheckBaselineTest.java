@@ -14,6 +14,7 @@ import io.okr4j.json.OkrJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -237,6 +238,7 @@ class CheckBaselineTest {
                         .rule("focus/few-objectives")
                         .subject("team:ledgers")
                         .reason("because")
+                        .until(LocalDate.parse("2026-11-21"))
                         .build())
                 .build());
     Okr.run("check", program.toString(), "--write-baseline", baseline.toString());

@@ -1,5 +1,6 @@
 package io.okr4j.json.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,72 @@ class CheckCommandTest {
     Okr okr = Okr.run("check", SAMPLE, "--as-of", "2026-11-22", "--format", "json");
     Golden.check("check.json", okr.out());
     assertEquals(1, okr.exit());
+  }
+
+  /** What to do stands above what it is for; of one objective, many key results take a line. */
+  @Test
+  void saysOnceWhatToDoAndSumsUpWhatIsAlike() {
+    String keyResults =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(
+                i ->
+                    "{\"id\": \"k%d\", \"title\": \"Maintain %d\", \"measure\": {\"type\": \"binary\"}}"
+                        .formatted(i, i))
+            .collect(joining(", "));
+    String document =
+        """
+        {"format": "okr/1", "organization": "Acme",
+         "objectives": [{"id": "o", "title": "Win", "scope": "company", "owner": "t", "cycle": "c",
+           "status": "agreed", "keyResults": [%s]}]}
+        """
+            .formatted(keyResults);
+    String out = Okr.runWithInput(document, "check", "-").out();
+    assertTrue(
+        out.contains(
+            """
+
+            error   Move it to the operations; if it protects a goal, make it a guardrail of that goal.
+                    scope/no-maintenance
+              - "Maintain 1" reads as keeping things as they are ("Maintain")
+                keyResult:k1  -:3:39
+            """),
+        out);
+    assertTrue(
+        out.contains("\n    and 4 more like it: keyResult:k2, keyResult:k3, keyResult:k4,"), out);
+  }
+
+  @Test
+  void tellsOnlySoManyMistakesOfAConfiguration(@TempDir Path folder) throws IOException {
+    Path rules =
+        Files.writeString(
+            folder.resolve("rules.json"),
+            "{\"a\": 1, \"b\": 1, \"rules\": {\"c\": {}, \"d\": {}, \"e\": {}}}");
+    Okr okr =
+        Okr.runWithInput(EMPTY, "check", "-", "--rules", rules.toString(), "--max-problems", "2");
+    assertEquals(3, okr.told().size(), okr.err());
+    assertEquals("and 3 more", okr.told().get(2));
+    assertEquals(2, okr.exit());
+  }
+
+  @Test
+  void errorsComeFirst() {
+    String out = Okr.run("check", SAMPLE, "--as-of", "2026-11-22").out();
+    assertTrue(out.lastIndexOf("\nerror ") < out.indexOf("\nwarning "), out);
+    assertTrue(out.lastIndexOf("\nwarning ") < out.indexOf("\ninfo "), out);
+  }
+
+  @Test
+  void tellsViewsOfCodeScanningOfAllFilesInOneRun(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\": \"okr/1\"}");
+    Path warned = Files.writeString(folder.resolve("warned.json"), WARNED);
+    Okr okr = Okr.run("check", SAMPLE, warned.toString(), broken.toString(), "--format", "sarif");
+    assertEquals(2, okr.exit());
+    assertEquals(1, okr.told().size(), okr.err());
+    assertEquals(1, okr.out().split("\"tool\": ", -1).length - 1);
+    assertTrue(okr.out().contains("\"uri\": \"samples/q-four.json\""), okr.out());
+    assertTrue(okr.out().contains("file://" + warned), okr.out());
+    assertTrue(okr.out().contains("\"executionSuccessful\": false"), okr.out());
+    assertTrue(okr.out().contains("without \\\"organization\\\""), okr.out());
   }
 
   @Test

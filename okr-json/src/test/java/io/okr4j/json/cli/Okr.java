@@ -27,14 +27,14 @@ record Okr(int exit, String out, String err) {
   }
 
   static Okr runWithInput(String input, String... arguments) {
-    return run(input, false, arguments);
+    return run(input, 0, arguments);
   }
 
   static Okr runOnTerminal(String... arguments) {
-    return run("", true, arguments);
+    return run("", 100, arguments);
   }
 
-  private static Okr run(String input, boolean colours, String... arguments) {
+  private static Okr run(String input, int columns, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Main main =
@@ -42,7 +42,7 @@ record Okr(int exit, String out, String err) {
             new ByteArrayInputStream(input.getBytes(UTF_8)),
             new PrintStream(out, false, UTF_8),
             new PrintStream(err, false, UTF_8),
-            colours,
+            columns,
             () -> LocalDate.of(2026, 11, 22));
     int exit = main.run(arguments);
     return new Okr(exit, out.toString(UTF_8), err.toString(UTF_8));

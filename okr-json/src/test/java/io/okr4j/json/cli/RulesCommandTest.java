@@ -54,7 +54,8 @@ class RulesCommandTest {
   @Test
   void refusesAFormatThatItDoesNotKnow() {
     Okr okr = Okr.run("rules", "--format", "pdf");
-    assertTrue(okr.err().contains("'pdf'"), okr.err());
+    assertTrue(
+        okr.err().contains("found \"pdf\"; expected one of text, markdown, json"), okr.err());
     assertEquals(2, okr.exit());
   }
 }

@@ -37,6 +37,7 @@ class SchemaCommandTest {
   void refusesATypeThatThereIsNot() {
     Okr okr = Okr.run("schema", "programme");
     assertEquals(2, okr.exit());
-    assertTrue(okr.err().contains("'programme'"), okr.err());
+    assertTrue(okr.err().contains("found \"programme\"; expected one of program, "), okr.err());
+    assertTrue(okr.err().contains("; did you mean program?"), okr.err());
   }
 }

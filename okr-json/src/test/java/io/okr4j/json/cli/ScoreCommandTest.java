@@ -49,7 +49,17 @@ class ScoreCommandTest {
     String running = Okr.run("score", SAMPLE, "--as-of", "2026-12-30").out();
     assertTrue(running.contains("0.75  ahead"), running);
     String over = Okr.run("score", SAMPLE, "--as-of", "2026-12-31").out();
-    assertTrue(over.contains("0.75  green  New customers"), over);
+    assertTrue(over.contains("0.75  green   New customers"), over);
+    // A guardrail holds or not, whatever the day.
+    assertTrue(over.contains("0.00  broken  Maintain"), over);
+  }
+
+  @Test
+  void nothingCanHaveChangedSinceALaterDay() {
+    Okr okr = Okr.run("score", SAMPLE, "--as-of", "2026-11-22", "--since", "2026-11-23");
+    assertTrue(okr.err().contains("--since 2026-11-23 is after 2026-11-22"), okr.err());
+    assertEquals(2, okr.exit());
+    assertEquals("", okr.out());
   }
 
   @Test
@@ -64,7 +74,7 @@ class ScoreCommandTest {
     Path agreed = folder.resolve("agreed.json");
     Files.writeString(agreed, withScoring("{\"preset\": \"letters\"}"));
     String all = Okr.run("score", agreed.toString(), "--as-of", "2026-12-31").out();
-    assertTrue(all.contains("0.75  B  New customers"), all);
+    assertTrue(all.contains("0.75  B       New customers"), all);
     String standard =
         Okr.run("score", agreed.toString(), "--as-of", "2026-12-31", "--policy", "standard").out();
     assertTrue(standard.contains("0.75  green"), standard);

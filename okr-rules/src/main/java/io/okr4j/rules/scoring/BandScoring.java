@@ -19,7 +19,7 @@ public sealed interface BandScoring {
   boolean counts();
 
   /**
-   * {@return the score, with 34 digits, not clamped}
+   * {@return the score, with 18 decimals, not clamped}
    *
    * @param band the band
    * @param newest the newest value
@@ -80,7 +80,7 @@ public sealed interface BandScoring {
 
     @Override
     public BigDecimal score(Band band, BigDecimal newest, int inside, int values) {
-      return Ratios.divide(inside, planned.orElse(values));
+      return Ratios.share(inside, planned.orElse(values));
     }
   }
 
@@ -109,7 +109,7 @@ public sealed interface BandScoring {
     }
 
     private static BigDecimal room(BigDecimal bound, BigDecimal distance) {
-      return ONE.add(Ratios.divide(distance, bound.abs()));
+      return ONE.add(Ratios.share(distance, bound.abs()));
     }
   }
 }

@@ -1,7 +1,5 @@
 package io.okr4j.rules.scoring;
 
-import io.okr4j.core.KeyResult;
-import io.okr4j.core.Objective;
 import java.util.List;
 
 /** Who contributes to an objective and to its key results. */
@@ -10,17 +8,18 @@ interface Contributors {
   Contributors NONE =
       new Contributors() {
         @Override
-        public List<Contribution> to(Objective objective) {
+        public List<Contribution> toObjective() {
           return List.of();
         }
 
         @Override
-        public List<Contribution> to(KeyResult keyResult) {
+        public List<Contribution> toKeyResult(int place) {
           return List.of();
         }
       };
 
-  List<Contribution> to(Objective objective);
+  List<Contribution> toObjective();
 
-  List<Contribution> to(KeyResult keyResult);
+  /** {@return who contributes to the key result that stands at a place of the objective} */
+  List<Contribution> toKeyResult(int place);
 }

@@ -6,7 +6,11 @@ import io.okr4j.core.Objective;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The numbers of an objective before they are rounded. */
+/**
+ * The numbers of an objective before they are rounded.
+ *
+ * @param hasData whether there is any evidence, however little it weighs
+ */
 record ExactObjective(
     Objective objective,
     Optional<Cycle> cycle,
@@ -14,4 +18,13 @@ record ExactObjective(
     Optional<BigDecimal> score,
     Optional<BigDecimal> progress,
     Optional<BigDecimal> evidence,
-    Optional<BigDecimal> expected) {}
+    boolean hasData,
+    Optional<BigDecimal> expected) {
+
+  /** {@return the same with another score and progress} */
+  ExactObjective scoring(
+      Optional<BigDecimal> other, Optional<BigDecimal> otherProgress, boolean known) {
+    return new ExactObjective(
+        objective, cycle, keyResults, other, otherProgress, evidence, known, expected);
+  }
+}

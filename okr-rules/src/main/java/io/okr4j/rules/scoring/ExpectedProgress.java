@@ -50,7 +50,7 @@ public record ExpectedProgress(
   }
 
   /**
-   * {@return the progress that is expected by the day, with 34 digits; none of a band}
+   * {@return the progress that is expected by the day, with 18 decimals; none of a band}
    *
    * @param measure the measure of a key result
    * @param cycle the cycle of its objective
@@ -73,6 +73,57 @@ public record ExpectedProgress(
         band -> Optional.empty());
   }
 
+  /** {@return how what is expected of a key result comes about, as it follows on the share} */
+  String formula(Measure measure, Cycle cycle, LocalDate day) {
+    return measure.match(
+        metric ->
+            plans && !metric.plan().isEmpty()
+                ? planFormula(metric, cycle, day)
+                : curve.formula(cycle, day),
+        milestones ->
+            dueDates && milestones.milestones().stream().anyMatch(m -> m.dueOn().isPresent())
+                ? " = the share of the weight that is due"
+                : curve.formula(cycle, day),
+        binary ->
+            binaryAtEnd
+                ? ", as it is due at the end of the cycle, " + cycle.ends()
+                : curve.formula(cycle, day),
+        band -> "");
+  }
+
+  private static String planFormula(Metric metric, Cycle cycle, LocalDate day) {
+    if (!day.isAfter(cycle.starts()) || !day.isBefore(cycle.ends())) {
+      return new PacingCurve.Linear().formula(cycle, day);
+    }
+    Stretch stretch = stretch(metric, cycle, day);
+    return ", by the plan from "
+        + Formulas.value(stretch.fromValue())
+        + " on "
+        + stretch.from()
+        + " to "
+        + Formulas.value(stretch.toValue())
+        + " on "
+        + stretch.to();
+  }
+
+  /** Two neighbouring points of a plan. */
+  private record Stretch(LocalDate from, BigDecimal fromValue, LocalDate to, BigDecimal toValue) {}
+
+  private static Stretch stretch(Metric metric, Cycle cycle, LocalDate day) {
+    Stretch stretch = new Stretch(cycle.starts(), metric.baseline(), cycle.ends(), metric.target());
+    // The sort is stable: of several points on one day, the last in the list is the one left from.
+    for (PlanPoint point :
+        ImmutableList.sortedCopyOf(Comparator.comparing(PlanPoint::on), metric.plan())) {
+      if (point.on().isAfter(cycle.starts()) && point.on().isBefore(cycle.ends())) {
+        if (point.on().isAfter(day)) {
+          return new Stretch(stretch.from(), stretch.fromValue(), point.on(), point.value());
+        }
+        stretch = new Stretch(point.on(), point.value(), stretch.to(), stretch.toValue());
+      }
+    }
+    return stretch;
+  }
+
   private static BigDecimal byPlan(Metric metric, Cycle cycle, LocalDate day) {
     if (!day.isBefore(cycle.ends())) {
       return ONE;
@@ -80,33 +131,18 @@ public record ExpectedProgress(
     if (!day.isAfter(cycle.starts())) {
       return ZERO;
     }
-    LocalDate from = cycle.starts();
-    BigDecimal fromValue = metric.baseline();
-    LocalDate to = cycle.ends();
-    BigDecimal toValue = metric.target();
-    // The sort is stable: of several points on one day, the last in the list is the one left from.
-    for (PlanPoint point :
-        ImmutableList.sortedCopyOf(Comparator.comparing(PlanPoint::on), metric.plan())) {
-      if (point.on().isAfter(cycle.starts()) && point.on().isBefore(cycle.ends())) {
-        if (point.on().isAfter(day)) {
-          to = point.on();
-          toValue = point.value();
-          break;
-        }
-        from = point.on();
-        fromValue = point.value();
-      }
-    }
+    Stretch stretch = stretch(metric, cycle, day);
     // ((v0 - b) * days + (v1 - v0) * over) / ((t - b) * days), divided once.
-    BigDecimal days = BigDecimal.valueOf(to.toEpochDay() - from.toEpochDay());
-    BigDecimal over = BigDecimal.valueOf(day.toEpochDay() - from.toEpochDay());
+    BigDecimal days = BigDecimal.valueOf(stretch.to().toEpochDay() - stretch.from().toEpochDay());
+    BigDecimal over = BigDecimal.valueOf(day.toEpochDay() - stretch.from().toEpochDay());
     BigDecimal reached =
-        fromValue
+        stretch
+            .fromValue()
             .subtract(metric.baseline())
             .multiply(days)
-            .add(toValue.subtract(fromValue).multiply(over));
+            .add(stretch.toValue().subtract(stretch.fromValue()).multiply(over));
     BigDecimal whole = metric.target().subtract(metric.baseline()).multiply(days);
-    return Ratios.clamp(Ratios.divide(reached, whole));
+    return Ratios.clamp(Ratios.share(reached, whole));
   }
 
   private static Optional<BigDecimal> byDueDates(

@@ -58,6 +58,17 @@ final class Forecaster {
   /** {@return the forecast; none without values on two distinct days} */
   static Optional<Forecast> forecast(
       ScoringPolicy policy, Metric metric, List<CheckIn> checkIns, Cycle cycle, LocalDate asOf) {
+    return of(metric, checkIns, cycle, asOf).map(f -> f.forecast(policy, metric, cycle));
+  }
+
+  /** {@return how the forecast comes about; none without one} */
+  static Optional<String> explain(
+      ScoringPolicy policy, Metric metric, List<CheckIn> checkIns, Cycle cycle, LocalDate asOf) {
+    return of(metric, checkIns, cycle, asOf).map(f -> f.explain(policy, metric, cycle));
+  }
+
+  private static Optional<Forecaster> of(
+      Metric metric, List<CheckIn> checkIns, Cycle cycle, LocalDate asOf) {
     Forecaster forecaster = new Forecaster(cycle);
     for (CheckIn checkIn : checkIns) {
       if (checkIn.value().isPresent() && !checkIn.on().isAfter(asOf)) {
@@ -71,7 +82,45 @@ final class Forecaster {
       return Optional.empty();
     }
     forecaster.add(cycle.starts(), metric.baseline());
-    return Optional.of(forecaster.forecast(policy, metric, cycle));
+    return Optional.of(forecaster);
+  }
+
+  private String explain(ScoringPolicy policy, Metric metric, Cycle cycle) {
+    BigDecimal n = BigDecimal.valueOf(points);
+    BigDecimal d = n.multiply(sumXx).subtract(sumX.multiply(sumX));
+    BigDecimal b = n.multiply(sumXy).subtract(sumX.multiply(sumY));
+    BigDecimal a = sumY.multiply(sumXx).subtract(sumX.multiply(sumXy));
+    Forecast forecast = forecast(policy, metric, cycle);
+    return Formulas.number(forecast.value())
+        + " = "
+        + Formulas.number(Ratios.divide(a, d))
+        + " + "
+        + Formulas.summand(Ratios.divide(b, d))
+        + " x "
+        + (cycle.ends().toEpochDay() - start)
+        + " days, the line nearest to "
+        + points
+        + " points"
+        + (isBounded(policy, metric, a, b, d, cycle) ? ", within the bounds of its unit" : "")
+        + forecast
+            .range()
+            .map(
+                range ->
+                    "; "
+                        + Formulas.number(range.lowest())
+                        + " to "
+                        + Formulas.number(range.highest())
+                        + " by how far they lie off it")
+            .orElse("")
+        + "; would score "
+        + Formulas.number(forecast.score());
+  }
+
+  private boolean isBounded(
+      ScoringPolicy policy, Metric metric, BigDecimal a, BigDecimal b, BigDecimal d, Cycle cycle) {
+    BigDecimal end = BigDecimal.valueOf(cycle.ends().toEpochDay() - start);
+    BigDecimal line = Ratios.divide(a.add(b.multiply(end)), d);
+    return policy.bounds(metric).nearest(line).compareTo(line) != 0;
   }
 
   private Forecast forecast(ScoringPolicy policy, Metric metric, Cycle cycle) {

@@ -17,8 +17,14 @@ final class Formulas {
         : rounded.toPlainString();
   }
 
+  /** {@return the number as it stands in a sum or a product} */
+  static String summand(BigDecimal number) {
+    String shown = number(number);
+    return number.signum() < 0 ? "(" + shown + ")" : shown;
+  }
+
   /** Values stay as they are: what is small in its unit is not nothing. */
-  private static String value(BigDecimal value) {
+  static String value(BigDecimal value) {
     String plain = value.stripTrailingZeros().toPlainString();
     String shown = plain.length() > LONGEST ? value.stripTrailingZeros().toString() : plain;
     return value.signum() < 0 ? "(" + shown + ")" : shown;

@@ -3,6 +3,7 @@ package io.okr4j.rules.scoring;
 import io.okr4j.core.Ambition;
 import io.okr4j.rules.scoring.Scale.Step;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param committed how committed objectives are graded
  * @param aspirational how aspirational objectives are graded
  * @param learning how learning objectives are graded
+ * @param objectives what an objective is labelled by; key results without data have no grade
  */
-public record Grading(Rubric committed, Rubric aspirational, Rubric learning) {
+public record Grading(
+    Rubric committed, Rubric aspirational, Rubric learning, Labelling objectives) {
   /** What was promised, or for a bold objective enough of it. */
   public static final Label GREEN = new Label("green", Tone.GOOD);
 
@@ -32,7 +35,8 @@ public record Grading(Rubric committed, Rubric aspirational, Rubric learning) {
           new Rubric(
               Judged.PROGRESS, Scale.of(RED, Step.from("1", GREEN), Step.from("0.7", YELLOW))),
           BOLD,
-          BOLD);
+          BOLD,
+          Labelling.NUMBERS);
 
   /** What a grade judges. */
   public enum Judged {
@@ -66,7 +70,7 @@ public record Grading(Rubric committed, Rubric aspirational, Rubric learning) {
    * @param rubric the way
    */
   public static Grading all(Rubric rubric) {
-    return new Grading(rubric, rubric, rubric);
+    return new Grading(rubric, rubric, rubric, Labelling.NUMBERS);
   }
 
   /**
@@ -85,5 +89,10 @@ public record Grading(Rubric committed, Rubric aspirational, Rubric learning) {
   Optional<Label> grade(Ambition ambition, BigDecimal score, BigDecimal progress) {
     Rubric rubric = rubric(ambition);
     return rubric.scale().label(rubric.judged() == Judged.SCORE ? score : progress);
+  }
+
+  /** {@return the grade of an objective of which the grade by its own numbers is known} */
+  Optional<Label> ofObjective(Ambition ambition, Optional<Label> own, List<Label> parts) {
+    return objectives.label(own, parts, rubric(ambition).scale().labels());
   }
 }

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableSet;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
@@ -33,8 +33,8 @@ import java.util.function.Predicate;
 /**
  * The scores of a program day by day: on each day what the policy gives as of that day, but nothing
  * before the first data, which is no score of 0. Where nothing changes, the last score is carried
- * on. What changed other than by check-ins and milestones that were reached, is taken as it is in
- * the program.
+ * on. What changed other than by check-ins, milestones that were reached and closings, is taken as
+ * it is in the program.
  *
  * <p>Where ids are repeated, the first counts. Numbers are rounded to 12 decimals, half up.
  *
@@ -59,69 +59,119 @@ public final class History {
 
   static History of(ScoringPolicy policy, ProgramIndex index) {
     History history = new History(index);
-    if (policy.cascade().equals(Cascade.none())) {
-      for (Objective objective : index.program().objectives()) {
-        history.objectives.add(new TreeMap<>());
-        history.follow(policy, objective, history.objectives.size() - 1);
-      }
-    } else {
-      history.followAll(policy);
-    }
+    history.follow(policy);
     return history;
   }
 
-  /** Goes once through the check-ins of an objective, in the order of their days. */
-  private void follow(ScoringPolicy policy, Objective objective, int place) {
-    List<KeyResult> all = objective.keyResults();
-    List<List<CheckIn>> checkIns =
-        all.stream()
-            .map(k -> k.checkIns().stream().sorted(Comparator.comparing(CheckIn::on)).toList())
-            .toList();
-    int[] next = new int[all.size()];
-    Facts[] facts = new Facts[all.size()];
-    Arrays.fill(facts, Facts.NONE);
-    Optional<Cycle> cycle = index.cycle(objective.cycle());
-    for (LocalDate day : daysOfChange(objective)) {
-      Scorer scorer = new Scorer(policy, day);
-      ImmutableList.Builder<ExactKeyResult> exact = ImmutableList.builder();
+  /**
+   * Goes once through the check-ins of the program, in the order of their days. On each day those
+   * objectives are scored again that have one, and those above them that change with them.
+   */
+  private void follow(ScoringPolicy policy) {
+    List<Track> tracks = new ArrayList<>();
+    NavigableMap<LocalDate, List<Integer>> changes = new TreeMap<>();
+    for (Objective objective : index.program().objectives()) {
+      for (LocalDate day : daysOfChange(objective)) {
+        changes.computeIfAbsent(day, unused -> new ArrayList<>()).add(tracks.size());
+      }
+      tracks.add(track(objective));
+    }
+    CascadeGraph graph = CascadeGraph.of(policy, index);
+    ExactObjective[] scored = new ExactObjective[tracks.size()];
+    // Milestones count from the beginning: that none is reached is known without a check-in.
+    Scorer atFirst = new Scorer(policy, LocalDate.MIN);
+    graph.score(scored, (place, others) -> tracks.get(place).score(atFirst, others));
+    for (int place = 0; place < scored.length; place++) {
+      tracks.get(place).add(LocalDate.MIN, scored[place]);
+    }
+    changes.forEach(
+        (day, places) -> {
+          Scorer scorer = new Scorer(policy, day);
+          places.forEach(place -> tracks.get(place).advance(day));
+          graph
+              .rescore(places, scored, (place, others) -> tracks.get(place).score(scorer, others))
+              .forEach(place -> tracks.get(place).add(day, scored[place]));
+        });
+  }
+
+  private Track track(Objective objective) {
+    NavigableMap<LocalDate, Optional<BigDecimal>> steps = new TreeMap<>();
+    objectives.add(steps);
+    ImmutableList.Builder<NavigableMap<LocalDate, Optional<BigDecimal>>> parts =
+        ImmutableList.builder();
+    for (KeyResult keyResult : objective.keyResults()) {
+      NavigableMap<LocalDate, Optional<BigDecimal>> part = new TreeMap<>();
+      keyResults.putIfAbsent(keyResult.id(), part);
+      parts.add(part);
+    }
+    return new Track(objective, index.cycle(objective.cycle()), steps, parts.build());
+  }
+
+  private static ImmutableSet<LocalDate> daysOfChange(Objective objective) {
+    ImmutableSet.Builder<LocalDate> days = ImmutableSet.builder();
+    objective.closing().ifPresent(closing -> days.add(closing.on()));
+    for (KeyResult keyResult : objective.keyResults()) {
+      keyResult.checkIns().forEach(checkIn -> days.add(checkIn.on()));
+      if (keyResult.measure() instanceof Milestones milestones) {
+        milestones.milestones().forEach(m -> m.reachedOn().ifPresent(days::add));
+      }
+    }
+    return days.build();
+  }
+
+  /** An objective, and what is known of its key results on a day that moves on. */
+  private static final class Track {
+    private final Objective objective;
+    private final Optional<Cycle> cycle;
+    private final NavigableMap<LocalDate, Optional<BigDecimal>> steps;
+    private final ImmutableList<NavigableMap<LocalDate, Optional<BigDecimal>>> parts;
+    private final ImmutableList<ImmutableList<CheckIn>> checkIns;
+    private final int[] next;
+    private final Facts[] facts;
+
+    Track(
+        Objective objective,
+        Optional<Cycle> cycle,
+        NavigableMap<LocalDate, Optional<BigDecimal>> steps,
+        ImmutableList<NavigableMap<LocalDate, Optional<BigDecimal>>> parts) {
+      this.objective = objective;
+      this.cycle = cycle;
+      this.steps = steps;
+      this.parts = parts;
+      checkIns =
+          objective.keyResults().stream()
+              .map(k -> ImmutableList.sortedCopyOf(Comparator.comparing(CheckIn::on), k.checkIns()))
+              .collect(toImmutableList());
+      next = new int[checkIns.size()];
+      facts = new Facts[checkIns.size()];
+      Arrays.fill(facts, Facts.NONE);
+    }
+
+    void advance(LocalDate day) {
       for (int k = 0; k < next.length; k++) {
         List<CheckIn> given = checkIns.get(k);
         while (next[k] < given.size() && !given.get(next[k]).on().isAfter(day)) {
-          facts[k] = facts[k].and(all.get(k), given.get(next[k]));
+          facts[k] = facts[k].and(objective.keyResults().get(k), given.get(next[k]));
           next[k]++;
         }
-        exact.add(scorer.exact(all.get(k), facts[k], ImmutableList.of()));
-      }
-      add(day, place, scorer.exact(objective, cycle, exact.build(), ImmutableList.of()));
-    }
-  }
-
-  /** Where objectives count for one another, a change may show anywhere. */
-  private void followAll(ScoringPolicy policy) {
-    List<Objective> all = index.program().objectives();
-    ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
-    for (Objective objective : all) {
-      objectives.add(new TreeMap<>());
-      days.addAll(daysOfChange(objective));
-    }
-    for (LocalDate day : days.build()) {
-      List<ExactObjective> scored = new Scorer(policy, day).exact(index);
-      for (int place = 0; place < all.size(); place++) {
-        add(day, place, scored.get(place));
       }
     }
-  }
 
-  private void add(LocalDate day, int place, ExactObjective exact) {
-    boolean evidence = exact.evidence().filter(share -> share.signum() > 0).isPresent();
-    put(objectives.get(place), day, evidence ? exact.score() : Optional.empty());
-    for (ExactKeyResult keyResult : exact.keyResults()) {
-      KeyResultId id = keyResult.keyResult().id();
-      if (index.keyResult(id).filter(keyResult.keyResult()::equals).isPresent()) {
-        put(
-            keyResults.computeIfAbsent(id, unused -> new TreeMap<>()),
-            day,
-            keyResult.evidence() ? keyResult.score() : Optional.empty());
+    ExactObjective score(Scorer scorer, Contributors contributors) {
+      ImmutableList.Builder<ExactKeyResult> exact =
+          ImmutableList.builderWithExpectedSize(facts.length);
+      for (int k = 0; k < facts.length; k++) {
+        KeyResult keyResult = objective.keyResults().get(k);
+        exact.add(scorer.exact(keyResult, facts[k], contributors.toKeyResult(k)));
+      }
+      return scorer.exact(objective, cycle, exact.build(), contributors.toObjective());
+    }
+
+    void add(LocalDate day, ExactObjective exact) {
+      put(steps, day, exact.hasData() ? exact.score() : Optional.empty());
+      for (int k = 0; k < facts.length; k++) {
+        ExactKeyResult keyResult = exact.keyResults().get(k);
+        put(parts.get(k), day, keyResult.evidence() ? keyResult.score() : Optional.empty());
       }
     }
   }
@@ -134,19 +184,6 @@ public final class History {
     if (steps.isEmpty() || !steps.lastEntry().getValue().equals(rounded)) {
       steps.put(day, rounded);
     }
-  }
-
-  /** Milestones count from the beginning: that none is reached is known without a check-in. */
-  private static ImmutableSortedSet<LocalDate> daysOfChange(Objective objective) {
-    ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
-    for (KeyResult keyResult : objective.keyResults()) {
-      keyResult.checkIns().forEach(checkIn -> days.add(checkIn.on()));
-      if (keyResult.measure() instanceof Milestones milestones) {
-        days.add(LocalDate.MIN);
-        milestones.milestones().forEach(m -> m.reachedOn().ifPresent(days::add));
-      }
-    }
-    return days.build();
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.okr4j.rules.scoring;
 
-import com.google.common.base.CharMatcher;
-
 /**
  * What a grade, a pace or a confidence is called.
  *
@@ -19,7 +17,7 @@ public record Label(String name, Tone tone) {
    * @throws IllegalArgumentException if the name is blank
    */
   public Label {
-    if (CharMatcher.whitespace().matchesAllOf(name)) {
+    if (name.isBlank()) {
       throw new IllegalArgumentException("a label without a name");
     }
   }

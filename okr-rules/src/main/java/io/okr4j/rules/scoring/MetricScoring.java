@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 public sealed interface MetricScoring permits MetricScoring.Straight, Zones, MetricScoring.Curve {
 
   /**
-   * {@return the score of a value, with 34 digits, not clamped}
+   * {@return the score of a value, with 18 decimals, not clamped}
    *
    * @param metric the metric
    * @param value a value of it
@@ -103,7 +103,12 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
 
     @Override
     public BigDecimal score(Metric metric, BigDecimal value) {
-      BigDecimal progress = Ratios.way(metric.baseline(), metric.target(), value);
+      return at(metric.baseline(), metric.target(), value);
+    }
+
+    /** {@return the number at a value on the way from a start to an end} */
+    BigDecimal at(BigDecimal start, BigDecimal end, BigDecimal value) {
+      BigDecimal progress = Ratios.way(start, end, value);
       BigDecimal rounded = Ratios.round(progress);
       if (rounded.signum() < 0 || rounded.compareTo(ONE) >= 0) {
         return progress;
@@ -112,11 +117,8 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
       Point to = next(rounded);
       return between == Between.STEPS
           ? from.score()
-          : from.score()
-              .add(
-                  to.score()
-                      .subtract(from.score())
-                      .multiply(Ratios.way(from.progress(), to.progress(), progress)));
+          : Ratios.between(
+              from.score(), to.score(), mark(start, end, from), mark(start, end, to), value);
     }
 
     @Override
@@ -139,6 +141,10 @@ public sealed interface MetricScoring permits MetricScoring.Straight, Zones, Met
                   progress)
               + " at a progress of "
               + way;
+    }
+
+    private static BigDecimal mark(BigDecimal start, BigDecimal end, Point point) {
+      return start.add(end.subtract(start).multiply(point.progress()));
     }
 
     /** {@return the last point at or before the progress} */

@@ -3,10 +3,12 @@ package io.okr4j.rules.scoring;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
+import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Cycle;
 import io.okr4j.rules.scoring.Scale.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param noData what it is called without any evidence
  * @param achieved what it is called from a progress of 1 on
  * @param missed what it is called after the cycle's end
+ * @param objectives what an objective is labelled by: from {@code achieved} as the best by way of
+ *     the scale down to {@code missed}, the other labels not counting
  */
 public record Pacing(
     Comparison comparison,
@@ -31,7 +35,8 @@ public record Pacing(
     Optional<Label> notStarted,
     Optional<Label> noData,
     Optional<Label> achieved,
-    Optional<Label> missed) {
+    Optional<Label> missed,
+    Labelling objectives) {
   /** The cycle has not started. */
   public static final Label NOT_STARTED = new Label("not-started", Tone.NEUTRAL);
 
@@ -96,23 +101,33 @@ public record Pacing(
         Optional.of(NOT_STARTED),
         Optional.of(NO_DATA),
         Optional.of(ACHIEVED),
-        Optional.of(MISSED));
+        Optional.of(MISSED),
+        Labelling.NUMBERS);
   }
 
   /**
-   * {@return the outcome of the comparison, on which the scale goes}
+   * {@return the outcome of the comparison, on which the scale goes, rounded to 12 decimals}
    *
    * @param progress the progress
    * @param expected the progress that is expected, not below 0
    */
   public BigDecimal compare(BigDecimal progress, BigDecimal expected) {
     if (comparison == Comparison.DIFFERENCE) {
-      return progress.subtract(expected);
+      return Ratios.round(progress.subtract(expected));
     }
     if (expected.signum() == 0) {
       return progress.signum() < 0 ? ZERO : ONE;
     }
-    return Ratios.divide(progress, expected);
+    return Ratios.round(Ratios.share(progress, expected));
+  }
+
+  /** {@return the pace of an objective of which the pace by its own numbers is known} */
+  Optional<Label> ofObjective(Optional<Label> own, List<Label> parts) {
+    ImmutableList.Builder<Label> order = ImmutableList.builder();
+    achieved.ifPresent(order::add);
+    order.addAll(scale.labels());
+    missed.ifPresent(order::add);
+    return objectives.label(own, parts, order.build());
   }
 
   Optional<Label> pace(

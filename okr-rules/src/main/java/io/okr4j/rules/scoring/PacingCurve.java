@@ -8,15 +8,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * How much of the way is expected by a day of a cycle: 0 at its start, 1 at its end, and never less
- * on a later day.
+ * How much of the way is expected by a day of a cycle: 0 before its start, 1 at its end, and never
+ * less on a later day.
  *
  * <p>Immutable, and safe to share between threads.
  */
 public sealed interface PacingCurve {
 
   /**
-   * {@return the share of the way that is expected by the day, in 0..1 with 34 digits}
+   * {@return the share of the way that is expected by the day, in 0..1 with 18 decimals}
    *
    * @param cycle the cycle; one of a single day expects all from that day on
    * @param day any day
@@ -36,11 +36,44 @@ public sealed interface PacingCurve {
    */
   BigDecimal inside(Cycle cycle, LocalDate day);
 
+  /**
+   * {@return how that comes about, as it follows on the share, such as {@code = 52 / 91 of the
+   * days}}
+   *
+   * @param cycle the cycle
+   * @param day any day
+   */
+  default String formula(Cycle cycle, LocalDate day) {
+    if (!day.isBefore(cycle.ends())) {
+      return ", as the cycle ends on " + cycle.ends();
+    }
+    return day.isBefore(cycle.starts())
+        ? ", as the cycle starts on " + cycle.starts()
+        : " = " + formulaInside(cycle, day);
+  }
+
+  /**
+   * {@return the same for a day from the start on and before the end, without the sign}
+   *
+   * @param cycle the cycle
+   * @param day a day inside it
+   */
+  String formulaInside(Cycle cycle, LocalDate day);
+
+  private static String days(Cycle cycle, LocalDate day) {
+    return elapsed(cycle, day) + " / " + elapsed(cycle, cycle.ends());
+  }
+
   /** The same on every day: {@code t}, the share of the cycle's days that is over. */
   record Linear() implements PacingCurve {
     @Override
     public BigDecimal inside(Cycle cycle, LocalDate day) {
-      return Ratios.divide(elapsed(cycle, day), elapsed(cycle, cycle.ends()));
+      return Ratios.share(elapsed(cycle, day), elapsed(cycle, cycle.ends()));
+    }
+
+    @Override
+    public String formulaInside(Cycle cycle, LocalDate day) {
+      return days(cycle, day) + " of the days";
     }
   }
 
@@ -54,7 +87,12 @@ public sealed interface PacingCurve {
       BigDecimal over = BigDecimal.valueOf(elapsed(cycle, day));
       BigDecimal all = BigDecimal.valueOf(elapsed(cycle, cycle.ends()));
       BigDecimal rise = all.multiply(BigDecimal.valueOf(3)).subtract(over.add(over));
-      return Ratios.divide(over.pow(2).multiply(rise), all.pow(3));
+      return Ratios.share(over.pow(2).multiply(rise), all.pow(3));
+    }
+
+    @Override
+    public String formulaInside(Cycle cycle, LocalDate day) {
+      return "3 x t^2 - 2 x t^3, with " + days(cycle, day) + " of the days as t";
     }
   }
 
@@ -70,7 +108,63 @@ public sealed interface PacingCurve {
       long all = calendar.workingDays(cycle.starts(), cycle.ends());
       return all == 0
           ? new Linear().inside(cycle, day)
-          : Ratios.divide(calendar.workingDays(cycle.starts(), day), all);
+          : Ratios.share(calendar.workingDays(cycle.starts(), day), all);
+    }
+
+    @Override
+    public String formulaInside(Cycle cycle, LocalDate day) {
+      long all = calendar.workingDays(cycle.starts(), cycle.ends());
+      return all == 0
+          ? new Linear().formulaInside(cycle, day)
+          : calendar.workingDays(cycle.starts(), day) + " / " + all + " of the working days";
+    }
+  }
+
+  /**
+   * The same on every day, today among those that are over: {@code (days over + 1) / (days of the
+   * cycle + 1)}, as whoever counts both the first and the last day does; 0 before the start.
+   */
+  record DaysBegun() implements PacingCurve {
+    @Override
+    public BigDecimal expected(Cycle cycle, LocalDate day) {
+      return day.equals(cycle.starts())
+          ? inside(cycle, day)
+          : PacingCurve.super.expected(cycle, day);
+    }
+
+    @Override
+    public BigDecimal inside(Cycle cycle, LocalDate day) {
+      return Ratios.share(elapsed(cycle, day) + 1, elapsed(cycle, cycle.ends()) + 1);
+    }
+
+    @Override
+    public String formulaInside(Cycle cycle, LocalDate day) {
+      return (elapsed(cycle, day) + 1)
+          + " / "
+          + (elapsed(cycle, cycle.ends()) + 1)
+          + " of the days, today included";
+    }
+  }
+
+  /**
+   * A company's own curve, from (0, 0) by way of the points to (1, 1): late effects, a quiet start,
+   * or a step a month.
+   *
+   * @param curve the curve; the progress of its points is the share of the cycle's days that is
+   *     over, and their score is what is expected by then
+   */
+  record Points(MetricScoring.Curve curve) implements PacingCurve {
+    @Override
+    public BigDecimal inside(Cycle cycle, LocalDate day) {
+      return curve.at(
+          ZERO,
+          BigDecimal.valueOf(elapsed(cycle, cycle.ends())),
+          BigDecimal.valueOf(elapsed(cycle, day)));
+    }
+
+    @Override
+    public String formulaInside(Cycle cycle, LocalDate day) {
+      return "the curve at " + days(cycle, day) + " of the days";
     }
   }
 

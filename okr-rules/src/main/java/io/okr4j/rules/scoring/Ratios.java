@@ -8,23 +8,43 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Arithmetic with enough digits that rounding to 12 decimals gives what exact numbers would. */
+/**
+ * Arithmetic with enough digits that rounding to 12 decimals gives what exact numbers would: shares
+ * have 18 decimals, which is as many as a {@code long} holds of a number around 1, so that {@link
+ * BigDecimal} need not use a big integer for them; values in a unit have 34 digits.
+ */
 final class Ratios {
   private static final int DECIMALS = 12;
+  private static final int MORE_DECIMALS = 18;
 
   private Ratios() {}
 
   /** {@return how far the value is on the way, 0 at the start and 1 at the end; neither clamped} */
   static BigDecimal way(BigDecimal start, BigDecimal end, BigDecimal value) {
-    return divide(value.subtract(start), end.subtract(start));
+    return share(value.subtract(start), end.subtract(start));
   }
 
+  /** {@return what goes straight from one number to another while the value goes its way} */
+  static BigDecimal between(
+      BigDecimal from, BigDecimal to, BigDecimal start, BigDecimal end, BigDecimal value) {
+    // Divided last and once, as a way that is rounded first would be off by more.
+    return from.add(share(to.subtract(from).multiply(value.subtract(start)), end.subtract(start)));
+  }
+
+  /** {@return the quotient of two numbers in the same unit, with 18 decimals} */
+  static BigDecimal share(BigDecimal part, BigDecimal whole) {
+    // BigDecimal divides in longs unless the dividend has fewer decimals than the divisor.
+    BigDecimal dividend = part.scale() < whole.scale() ? part.setScale(whole.scale()) : part;
+    return dividend.divide(whole, MORE_DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  static BigDecimal share(long part, long whole) {
+    return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+  }
+
+  /** {@return the quotient with 34 digits, of numbers in any unit} */
   static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
     return dividend.divide(divisor, MathContext.DECIMAL128);
-  }
-
-  static BigDecimal divide(long dividend, long divisor) {
-    return divide(BigDecimal.valueOf(dividend), BigDecimal.valueOf(divisor));
   }
 
   static BigDecimal clamp(BigDecimal ratio) {
@@ -56,9 +76,9 @@ final class Ratios {
       weights = weights.add(weight);
     }
 
-    /** {@return the mean with 34 digits; none of nothing} */
+    /** {@return the mean with 18 decimals; none of nothing} */
     Optional<BigDecimal> mean() {
-      return weights.signum() == 0 ? Optional.empty() : Optional.of(divide(sum, weights));
+      return weights.signum() == 0 ? Optional.empty() : Optional.of(share(sum, weights));
     }
   }
 }

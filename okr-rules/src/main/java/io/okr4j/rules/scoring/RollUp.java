@@ -19,8 +19,8 @@ public enum RollUp {
   /** The mean; all key results weigh the same. */
   MEAN,
   /**
-   * The mean, a metric weighing as much as its way is long: the distance from baseline to target.
-   * For key results in one unit.
+   * The weighted mean, a metric weighing its weight times the length of its way: the distance from
+   * baseline to target. For key results in one unit.
    */
   MEAN_BY_SIZE,
   /** The lowest of all: an objective is as strong as its weakest link. */
@@ -34,7 +34,7 @@ public enum RollUp {
       return ONE;
     }
     return this == MEAN_BY_SIZE && keyResult.measure() instanceof Metric metric
-        ? metric.target().subtract(metric.baseline()).abs()
+        ? keyResult.weight().multiply(metric.target().subtract(metric.baseline()).abs())
         : keyResult.weight();
   }
 
@@ -60,7 +60,7 @@ public enum RollUp {
       highest = highest == null ? number : highest.max(number);
     }
 
-    /** {@return what it comes to, with 34 digits; none of nothing} */
+    /** {@return what it comes to, with 18 decimals; none of nothing} */
     Optional<BigDecimal> result() {
       return switch (rollUp) {
         case WEAKEST -> Optional.ofNullable(lowest);

@@ -4,6 +4,7 @@ import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Id;
@@ -17,18 +18,22 @@ import io.okr4j.core.Strategy;
 import io.okr4j.core.Team;
 import io.okr4j.core.TeamId;
 import io.okr4j.rules.scoring.Ratios.WeightedMean;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rows of teams, priorities and cycles, each in the order of the program. */
+/**
+ * The rows of teams, priorities and cycles, each in the order of the program.
+ *
+ * @param parts the objectives that a row is the mean of
+ */
 record Rows(
     ImmutableList<Row<TeamId>> teams,
     ImmutableList<Row<PriorityId>> priorities,
-    ImmutableList<Row<CycleId>> cycles) {
+    ImmutableList<Row<CycleId>> cycles,
+    ImmutableMap<Row<?>, ImmutableList<ExactObjective>> parts) {
 
   /** {@return the rows, in one pass over the objectives} */
   static Rows of(OkrProgram program, ProgramIndex index, List<ExactObjective> objectives) {
@@ -49,16 +54,16 @@ record Rows(
       Objective objective = exact.objective();
       Integer place = places.get(objective.cycle());
       if (place != null && exact.score().isPresent() && counts(objective.status())) {
-        BigDecimal number = exact.score().get();
-        BigDecimal evidence = exact.evidence().orElse(ZERO);
-        teams.add(objective.owner(), place, objective.cycle(), number, evidence);
-        cycles.add(objective.cycle(), place, objective.cycle(), number, evidence);
+        teams.add(objective.owner(), place, exact);
+        cycles.add(objective.cycle(), place, exact);
         for (PriorityId id : index.prioritiesReachedBy(objective)) {
-          priorities.add(id, place, objective.cycle(), number, evidence);
+          priorities.add(id, place, exact);
         }
       }
     }
-    return new Rows(teams.rows(), priorities.rows(), cycles.rows());
+    ImmutableMap.Builder<Row<?>, ImmutableList<ExactObjective>> parts = ImmutableMap.builder();
+    return new Rows(
+        teams.rows(parts), priorities.rows(parts), cycles.rows(parts), parts.buildOrThrow());
   }
 
   static boolean counts(ObjectiveStatus status) {
@@ -74,22 +79,31 @@ record Rows(
     }
 
     /** Ids that are not in the program have no line. */
-    void add(I id, int place, CycleId cycle, BigDecimal score, BigDecimal evidence) {
+    void add(I id, int place, ExactObjective exact) {
       TreeMap<Integer, Cell> line = lines.get(id);
       if (line != null) {
-        line.computeIfAbsent(place, unused -> new Cell(cycle)).add(score, evidence);
+        line.computeIfAbsent(place, unused -> new Cell(exact.objective().cycle())).add(exact);
       }
     }
 
-    ImmutableList<Row<I>> rows() {
+    ImmutableList<Row<I>> rows(ImmutableMap.Builder<Row<?>, ImmutableList<ExactObjective>> parts) {
       ImmutableList.Builder<Row<I>> rows = ImmutableList.builder();
-      lines.forEach((id, line) -> line.values().forEach(cell -> rows.add(cell.row(id))));
+      lines.forEach(
+          (id, line) ->
+              line.values()
+                  .forEach(
+                      cell -> {
+                        Row<I> row = cell.row(id);
+                        rows.add(row);
+                        parts.put(row, cell.parts.build());
+                      }));
       return rows.build();
     }
   }
 
   private static final class Cell {
     private final CycleId cycle;
+    private final ImmutableList.Builder<ExactObjective> parts = ImmutableList.builder();
     private final WeightedMean score = new WeightedMean();
     private final WeightedMean evidence = new WeightedMean();
 
@@ -97,9 +111,10 @@ record Rows(
       this.cycle = cycle;
     }
 
-    void add(BigDecimal number, BigDecimal share) {
-      score.add(number, ONE);
-      evidence.add(share, ONE);
+    void add(ExactObjective exact) {
+      parts.add(exact);
+      score.add(exact.score().orElseThrow(), ONE);
+      evidence.add(exact.evidence().orElse(ZERO), ONE);
     }
 
     <I extends Id> Row<I> row(I id) {

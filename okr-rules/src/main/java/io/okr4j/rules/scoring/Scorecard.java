@@ -1,7 +1,10 @@
 package io.okr4j.rules.scoring;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.CycleId;
@@ -14,6 +17,7 @@ import io.okr4j.core.TeamId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
 /**
@@ -32,7 +36,7 @@ public final class Scorecard {
   private final LocalDate asOf;
   private final ImmutableList<ExactObjective> exact;
   private final ImmutableList<ObjectiveScore> objectives;
-  private final Rows rows;
+  private final Supplier<Rows> rows;
 
   private Scorecard(
       ScoringPolicy policy,
@@ -47,7 +51,7 @@ public final class Scorecard {
     this.asOf = asOf;
     this.exact = exact;
     this.objectives = objectives;
-    rows = Rows.of(program, index, exact);
+    rows = Suppliers.memoize(() -> Rows.of(program, index, exact));
   }
 
   static Scorecard of(ScoringPolicy policy, ProgramIndex index, LocalDate asOf) {
@@ -130,7 +134,7 @@ public final class Scorecard {
    * program and then of its cycles}
    */
   public ImmutableList<Row<TeamId>> teams() {
-    return rows.teams();
+    return rows.get().teams();
   }
 
   /**
@@ -138,22 +142,38 @@ public final class Scorecard {
    * that reach them by any chain of alignments; in the order of the program and then of its cycles}
    */
   public ImmutableList<Row<PriorityId>> priorities() {
-    return rows.priorities();
+    return rows.get().priorities();
   }
 
   /** {@return where the cycles stand that have a score, in the order of the program} */
   public ImmutableList<Row<CycleId>> cycles() {
-    return rows.cycles();
+    return rows.get().cycles();
   }
 
   /** {@return how the numbers of all objectives came about, in the order of the program} */
   public ImmutableList<Explanation> explain() {
     Explainer explainer = new Explainer(policy, asOf);
+    CascadeGraph graph = CascadeGraph.of(policy, index);
+    ExactObjective[] scored = exact.toArray(new ExactObjective[0]);
     ImmutableList.Builder<Explanation> explanations = ImmutableList.builder();
     for (int i = 0; i < exact.size(); i++) {
-      explanations.add(explainer.explain(exact.get(i), objectives.get(i)));
+      explanations.add(
+          explainer.explain(scored[i], objectives.get(i), graph.contributors(i, scored)));
     }
     return explanations.build();
+  }
+
+  /**
+   * {@return how the score of a row came about: the mean of the scores of its objectives, with
+   * their ids, or how many they are if they are many}
+   *
+   * @param row a row of this scorecard
+   * @throws IllegalArgumentException if it is of another one
+   */
+  public String explain(Row<?> row) {
+    ImmutableList<ExactObjective> parts = rows.get().parts().get(row);
+    checkArgument(parts != null, "%s is no row of this scorecard", row);
+    return Explainer.explain(requireNonNull(parts));
   }
 
   @Override

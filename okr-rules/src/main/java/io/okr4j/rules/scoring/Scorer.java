@@ -5,12 +5,12 @@ import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Ambition;
 import io.okr4j.core.Band;
+import io.okr4j.core.Closing;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
-import io.okr4j.core.Milestone;
-import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.rules.scoring.Ratios.WeightedMean;
@@ -33,11 +33,9 @@ final class Scorer {
   /** {@return the numbers of all objectives of a program, in their order} */
   ImmutableList<ExactObjective> exact(ProgramIndex index) {
     List<Objective> objectives = index.program().objectives();
-    return policy.cascade().equals(Cascade.none())
-        ? objectives.stream()
-            .map(o -> exact(o, index.cycle(o.cycle()), Contributors.NONE))
-            .collect(toImmutableList())
-        : new CascadeGraph(index).score(this, objectives);
+    ExactObjective[] scored = new ExactObjective[objectives.size()];
+    CascadeGraph.of(policy, index).score(scored, placeScorer(index, objectives));
+    return ImmutableList.copyOf(scored);
   }
 
   /**
@@ -53,24 +51,26 @@ final class Scorer {
       List<Objective> objectives,
       ImmutableList<ExactObjective> before,
       int place) {
-    if (!policy.cascade().equals(Cascade.none())) {
-      return new CascadeGraph(index).score(this, objectives, before, place);
-    }
-    Objective changed = objectives.get(place);
-    return ImmutableList.<ExactObjective>builderWithExpectedSize(before.size())
-        .addAll(before.subList(0, place))
-        .add(exact(changed, index.cycle(changed.cycle()), Contributors.NONE))
-        .addAll(before.subList(place + 1, before.size()))
-        .build();
+    ExactObjective[] scored = before.toArray(new ExactObjective[0]);
+    CascadeGraph.of(policy, index)
+        .rescore(ImmutableList.of(place), scored, placeScorer(index, objectives));
+    return ImmutableList.copyOf(scored);
+  }
+
+  private CascadeGraph.PlaceScorer placeScorer(ProgramIndex index, List<Objective> objectives) {
+    return (place, contributors) -> {
+      Objective objective = objectives.get(place);
+      return exact(objective, index.cycle(objective.cycle()), contributors);
+    };
   }
 
   ExactObjective exact(Objective objective, Optional<Cycle> cycle, Contributors contributors) {
     ImmutableList.Builder<ExactKeyResult> keyResults =
         ImmutableList.builderWithExpectedSize(objective.keyResults().size());
-    for (KeyResult keyResult : objective.keyResults()) {
-      keyResults.add(exact(keyResult, cycle, contributors.to(keyResult)));
+    for (int k = 0; k < objective.keyResults().size(); k++) {
+      keyResults.add(exact(objective.keyResults().get(k), cycle, contributors.toKeyResult(k)));
     }
-    return exact(objective, cycle, keyResults.build(), contributors.to(objective));
+    return exact(objective, cycle, keyResults.build(), contributors.toObjective());
   }
 
   ExactKeyResult exact(
@@ -92,7 +92,7 @@ final class Scorer {
                 facts.newestValue(),
                 score,
                 mean(contributions, ExactObjective::progress),
-                contributions.stream().anyMatch(c -> hasEvidence(c.from().evidence())));
+                contributions.stream().anyMatch(c -> c.from().hasData()));
           }
         }
         case SUM -> {
@@ -110,8 +110,14 @@ final class Scorer {
         .match(
             metric -> exact(keyResult, facts, metric, facts.newestValue()),
             milestones -> {
-              Optional<BigDecimal> reached = reached(milestones);
-              return new ExactKeyResult(keyResult, facts, Optional.empty(), reached, reached, true);
+              BigDecimal score = policy.milestones().score(milestones, asOf);
+              return new ExactKeyResult(
+                  keyResult,
+                  facts,
+                  Optional.empty(),
+                  Optional.of(policy.clamping().clamp(score)),
+                  Optional.of(score),
+                  true);
             },
             binary -> {
               Optional<BigDecimal> done =
@@ -145,7 +151,7 @@ final class Scorer {
     Optional<BigDecimal> progress =
         facts.values() == 0 || policy.bands().counts()
             ? score
-            : Optional.of(Ratios.divide(facts.inside(), facts.values()));
+            : Optional.of(Ratios.share(facts.inside(), facts.values()));
     return policy.bands().counts()
         ? new ExactKeyResult(
             keyResult,
@@ -161,15 +167,6 @@ final class Scorer {
   /** What there is to say of a key result without data. */
   private Optional<BigDecimal> blank() {
     return policy.noData() == NoData.ZERO ? Optional.of(ZERO) : Optional.empty();
-  }
-
-  private Optional<BigDecimal> reached(Milestones milestones) {
-    WeightedMean reached = new WeightedMean();
-    for (Milestone milestone : milestones.milestones()) {
-      boolean isReached = milestone.reachedOn().filter(on -> !on.isAfter(asOf)).isPresent();
-      reached.add(isReached ? ONE : ZERO, milestone.weight());
-    }
-    return reached.mean();
   }
 
   private static Optional<BigDecimal> mean(
@@ -199,10 +196,12 @@ final class Scorer {
     WeightedMean evidence = new WeightedMean();
     WeightedMean expected = new WeightedMean();
     boolean isAbsent = false;
+    boolean hasData = false;
     for (ExactKeyResult keyResult : keyResults) {
       if (counts(keyResult)) {
         BigDecimal weight = policy.rollUp().weight(keyResult.keyResult());
         evidence.add(keyResult.evidence() ? ONE : ZERO, weight);
+        hasData |= keyResult.evidence();
         keyResult.score().ifPresent(s -> score.add(s, weight));
         keyResult.progress().ifPresent(p -> progress.add(policy.clamping().clamp(p), weight));
         isAbsent |= keyResult.score().isEmpty() && policy.noData() == NoData.ABSENT;
@@ -217,6 +216,7 @@ final class Scorer {
         from.score().ifPresent(s -> score.add(s, contribution.weight()));
         from.progress().ifPresent(p -> progress.add(p, contribution.weight()));
         from.evidence().ifPresent(e -> evidence.add(e, contribution.weight()));
+        hasData |= from.hasData();
         from.expected().ifPresent(e -> expected.add(e, contribution.weight()));
       }
     }
@@ -228,21 +228,27 @@ final class Scorer {
             isAbsent ? Optional.empty() : score.result(),
             isAbsent ? Optional.empty() : progress.result(),
             evidence.mean(),
+            hasData,
             isAbsent ? Optional.empty() : expected.mean());
     ExactObjective whole =
         policy.cascade().objectives() == Cascade.Objectives.ONE_PART && !contributions.isEmpty()
             ? withOthers(own, contributions)
             : own;
-    return whole.score().isEmpty() && policy.emptyObjectives() == EmptyObjectives.ZERO
-        ? new ExactObjective(
-            objective,
-            cycle,
-            keyResults,
-            Optional.of(ZERO),
-            Optional.of(ZERO),
-            whole.evidence(),
-            whole.expected())
-        : whole;
+    if (whole.score().isEmpty() && policy.emptyObjectives() == EmptyObjectives.ZERO) {
+      whole = whole.scoring(Optional.of(ZERO), Optional.of(ZERO), whole.hasData());
+    }
+    Optional<BigDecimal> declared = declared(objective);
+    return declared.isPresent() ? whole.scoring(declared, whole.progress(), true) : whole;
+  }
+
+  /** {@return the score that was declared at the closing of an objective, if that counts} */
+  Optional<BigDecimal> declared(Objective objective) {
+    return policy.closed() == ClosedObjectives.COMPUTED
+        ? Optional.empty()
+        : objective
+            .closing()
+            .filter(closing -> !closing.on().isAfter(asOf))
+            .flatMap(Closing::score);
   }
 
   boolean counts(ExactKeyResult keyResult) {
@@ -262,29 +268,56 @@ final class Scorer {
         mean(parts, ExactObjective::score),
         mean(parts, ExactObjective::progress),
         mean(parts, ExactObjective::evidence),
+        parts.stream().anyMatch(part -> part.from().hasData()),
         mean(parts, ExactObjective::expected));
   }
 
   ObjectiveScore finish(ExactObjective exact) {
     Optional<BigDecimal> score = Ratios.round(exact.score());
     Optional<BigDecimal> progress = Ratios.round(exact.progress());
+    ImmutableList<KeyResultScore> keyResults =
+        exact.keyResults().stream()
+            .map(keyResult -> finish(keyResult, exact.cycle()))
+            .collect(toImmutableList());
     return new ObjectiveScore(
         exact.objective(),
         score,
         progress,
         Ratios.round(exact.evidence()),
-        score.flatMap(
-            s -> policy.grading().grade(exact.objective().ambition(), s, progress.orElse(ZERO))),
+        score.flatMap(s -> grade(exact, s, progress.orElse(ZERO))),
         Ratios.round(exact.expected()),
-        exact.evidence().isEmpty()
-            ? Optional.empty()
-            : pace(
-                exact.cycle(), hasEvidence(exact.evidence()), exact.progress(), exact.expected()),
+        exact.evidence().isEmpty() ? Optional.empty() : pace(exact, keyResults),
         confidence(exact),
         guardrails(exact),
-        exact.keyResults().stream()
-            .map(keyResult -> finish(keyResult, exact.cycle()))
-            .collect(toImmutableList()));
+        keyResults);
+  }
+
+  private Optional<Label> grade(ExactObjective exact, BigDecimal score, BigDecimal progress) {
+    Grading grading = policy.grading();
+    Ambition ambition = exact.objective().ambition();
+    Optional<Label> own = grading.grade(ambition, score, progress);
+    return grading.objectives() == Labelling.NUMBERS
+        ? own
+        : grading.ofObjective(
+            ambition,
+            own,
+            exact.keyResults().stream()
+                .filter(k -> counts(k) && k.evidence() && k.score().isPresent())
+                .flatMap(
+                    k ->
+                        grading
+                            .grade(ambition, k.score().get(), k.progress().orElse(ZERO))
+                            .stream())
+                .toList());
+  }
+
+  private Optional<Label> pace(ExactObjective exact, ImmutableList<KeyResultScore> keyResults) {
+    Optional<Label> own = pace(exact.cycle(), exact.hasData(), exact.progress(), exact.expected());
+    return policy.pacing().objectives() == Labelling.NUMBERS
+        ? own
+        : policy
+            .pacing()
+            .ofObjective(own, keyResults.stream().flatMap(k -> k.pace().stream()).toList());
   }
 
   KeyResultScore finish(ExactKeyResult exact, Optional<Cycle> cycle) {
@@ -300,8 +333,8 @@ final class Scorer {
             : pace(cycle, exact.evidence(), exact.progress(), exact.expected()),
         exact.facts().newestConfidence(),
         cycle.isPresent() && keyResult.measure() instanceof Metric metric
-            ? Forecaster.forecast(policy, metric, keyResult.checkIns(), cycle.get(), asOf)
-            : Optional.empty());
+            ? () -> Forecaster.forecast(policy, metric, keyResult.checkIns(), cycle.get(), asOf)
+            : Optional::empty);
   }
 
   private Optional<Label> pace(
@@ -334,9 +367,5 @@ final class Scorer {
       }
     }
     return guardrails;
-  }
-
-  private static boolean hasEvidence(Optional<BigDecimal> evidence) {
-    return evidence.filter(share -> share.signum() > 0).isPresent();
   }
 }

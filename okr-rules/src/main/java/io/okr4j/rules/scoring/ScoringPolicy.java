@@ -36,12 +36,14 @@ import java.util.Optional;
  *
  * @param name what the policy is called; never blank
  * @param metrics what the value of a metric scores
+ * @param milestones what milestones score
  * @param bands what a band scores, and whether that counts
  * @param clamping whether a key result can count for less than nothing or more than all
  * @param noData what a key result without any data is worth
  * @param emptyObjectives what an objective is worth of which nothing can be averaged
  * @param rollUp how the key results of an objective make up its numbers
  * @param cascade whether what others contribute counts
+ * @param closed what an objective scores from its closing on
  * @param expected how much progress is expected by a day
  * @param pacing how progress is judged against what is expected
  * @param grading how objectives are graded
@@ -52,12 +54,14 @@ import java.util.Optional;
 public record ScoringPolicy(
     String name,
     MetricScoring metrics,
+    MilestoneScoring milestones,
     BandScoring bands,
     Clamping clamping,
     NoData noData,
     EmptyObjectives emptyObjectives,
     RollUp rollUp,
     Cascade cascade,
+    ClosedObjectives closed,
     ExpectedProgress expected,
     Pacing pacing,
     Grading grading,
@@ -88,12 +92,14 @@ public record ScoringPolicy(
     Builder builder = new Builder();
     builder.name = name;
     builder.metrics = metrics;
+    builder.milestones = milestones;
     builder.bands = bands;
     builder.clamping = clamping;
     builder.noData = noData;
     builder.emptyObjectives = emptyObjectives;
     builder.rollUp = rollUp;
     builder.cascade = cascade;
+    builder.closed = closed;
     builder.expected = expected;
     builder.pacing = pacing;
     builder.grading = grading;
@@ -169,7 +175,7 @@ public record ScoringPolicy(
 
   /**
    * {@return the scores of a program day by day, worked out in one pass over its check-ins; with a
-   * cascade, in one for each day on which anything changed}
+   * cascade, every change of a score costs once more the parts of what it contributes to}
    *
    * @param program any program
    */
@@ -185,12 +191,14 @@ public record ScoringPolicy(
   public static final class Builder {
     private String name = "standard";
     private MetricScoring metrics = Zones.standard();
+    private MilestoneScoring milestones = MilestoneScoring.standard();
     private BandScoring bands = new BandScoring.Guardrail();
     private Clamping clamping = Clamping.both();
     private NoData noData = NoData.ZERO;
     private EmptyObjectives emptyObjectives = EmptyObjectives.ABSENT;
     private RollUp rollUp = RollUp.WEIGHTED_MEAN;
     private Cascade cascade = Cascade.none();
+    private ClosedObjectives closed = ClosedObjectives.COMPUTED;
     private ExpectedProgress expected = ExpectedProgress.standard();
     private Pacing pacing = Pacing.standard();
     private Grading grading = Grading.standard();
@@ -219,6 +227,17 @@ public record ScoringPolicy(
     @CanIgnoreReturnValue
     public Builder metrics(MetricScoring metrics) {
       this.metrics = metrics;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param milestones what milestones score
+     */
+    @CanIgnoreReturnValue
+    public Builder milestones(MilestoneScoring milestones) {
+      this.milestones = milestones;
       return this;
     }
 
@@ -285,6 +304,17 @@ public record ScoringPolicy(
     @CanIgnoreReturnValue
     public Builder cascade(Cascade cascade) {
       this.cascade = cascade;
+      return this;
+    }
+
+    /**
+     * {@return this builder}
+     *
+     * @param closed what an objective scores from its closing on
+     */
+    @CanIgnoreReturnValue
+    public Builder closed(ClosedObjectives closed) {
+      this.closed = closed;
       return this;
     }
 
@@ -359,12 +389,14 @@ public record ScoringPolicy(
       return new ScoringPolicy(
           name,
           metrics,
+          milestones,
           bands,
           clamping,
           noData,
           emptyObjectives,
           rollUp,
           cascade,
+          closed,
           expected,
           pacing,
           grading,

@@ -70,11 +70,7 @@ public record Zones(
     Part part = part(metric, value);
     return between == Between.STEPS
         ? part.fromScore()
-        : part.fromScore()
-            .add(
-                part.toScore()
-                    .subtract(part.fromScore())
-                    .multiply(Ratios.way(part.from(), part.to(), value)));
+        : Ratios.between(part.fromScore(), part.toScore(), part.from(), part.to(), value);
   }
 
   @Override

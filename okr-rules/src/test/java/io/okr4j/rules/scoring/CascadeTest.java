@@ -128,6 +128,35 @@ class CascadeTest {
   }
 
   @Test
+  void ofKeyResultsWithOneIdOnlyTheFirstTakesWhatAlignsToIt() {
+    Objective repeated =
+        objective("a", at("1", METRIC), at("5", METRIC), at("3", METRIC))
+            .withKeyResults(
+                at("1", METRIC).withId(A0), at("5", METRIC).withId(A0), at("3", METRIC));
+    ObjectiveScore score =
+        first(BOTH_WAYS, repeated, aligned(objective("b", at("9", METRIC)), A0, "1"));
+    assertEquals(exactly("0.9"), score.keyResults().get(0).score());
+    assertEquals(exactly("0.5"), score.keyResults().get(1).score());
+    assertEquals(exactly("0.3"), score.keyResults().get(2).score());
+  }
+
+  /** The second objective called a is in the loop of the key result that it holds. */
+  @Test
+  void objectivesWithOneIdNeverMakeALoop() {
+    Objective second = objective("a").withKeyResults(at("1", METRIC));
+    Scorecard scorecard =
+        BOTH_WAYS.score(
+            program(
+                objective("a", at("2", METRIC)),
+                aligned(second, new ObjectiveId("b"), "1"),
+                aligned(objective("b", at("4", METRIC)), new KeyResultId("k"), "1")),
+            TODAY);
+    assertEquals(exactly("0.2"), scorecard.objectives().get(0).score());
+    assertEquals(exactly("0.1"), scorecard.objectives().get(1).score());
+    assertEquals(exactly("0.25"), scorecard.objectives().get(2).score());
+  }
+
+  @Test
   void theEdgesOfALoopAreLeftOut() {
     Scorecard scorecard =
         BOTH_WAYS.score(

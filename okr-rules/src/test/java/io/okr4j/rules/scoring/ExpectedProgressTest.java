@@ -11,6 +11,7 @@ import static io.okr4j.rules.scoring.Scored.objective;
 import static io.okr4j.rules.scoring.Scored.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.okr4j.core.Band;
@@ -204,10 +205,32 @@ class ExpectedProgressTest {
                 day("2026-10-26"), day("2026-12-25"), day("2026-12-26"), day("2027-01-01")));
     PacingCurve curve = new PacingCurve.WorkingDays(calendar);
     assertEquals(exactly("0"), along(curve, "2026-10-01"));
-    assertEquals(Optional.of(Ratios.round(Ratios.divide(1, 63))), along(curve, "2026-10-02"));
-    assertEquals(Optional.of(Ratios.round(Ratios.divide(1, 63))), along(curve, "2026-10-04"));
-    assertEquals(Optional.of(Ratios.round(Ratios.divide(16, 63))), along(curve, "2026-10-26"));
+    assertEquals(Optional.of(Ratios.round(Ratios.share(1, 63))), along(curve, "2026-10-02"));
+    assertEquals(Optional.of(Ratios.round(Ratios.share(1, 63))), along(curve, "2026-10-04"));
+    assertEquals(Optional.of(Ratios.round(Ratios.share(16, 63))), along(curve, "2026-10-26"));
     assertEquals(exactly("1"), along(curve, "2026-12-31"));
+  }
+
+  @Test
+  void todayCanCountAsOver() {
+    PacingCurve curve = new PacingCurve.DaysBegun();
+    assertEquals(exactly("0"), along(curve, "2026-09-30"));
+    assertEquals(Optional.of(Ratios.round(Ratios.share(1, 92))), along(curve, "2026-10-01"));
+    assertEquals(exactly("0.5"), along(curve, "2026-11-15"));
+    assertEquals(exactly("1"), along(curve, "2026-12-31"));
+  }
+
+  @Test
+  void aCompanysOwnCurveGoesThroughItsPoints() {
+    PacingCurve.Points late =
+        new PacingCurve.Points(
+            new MetricScoring.Curve(
+                ImmutableList.of(new MetricScoring.Point(number("0.5"), number("0.2"))),
+                MetricScoring.Between.LINEAR));
+    assertEquals(exactly("0"), along(late, "2026-10-01"));
+    // 52 of 91 days: 0.2 + 0.8 x (52 / 91 - 0.5) / 0.5.
+    assertEquals(exactly("0.314285714286"), along(late, "2026-11-22"));
+    assertEquals(exactly("1"), along(late, "2026-12-31"));
   }
 
   @Test

@@ -132,7 +132,8 @@ class PacingTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Labelling.NUMBERS);
     ScoringPolicy policy = ScoringPolicy.standard().toBuilder().pacing(bare).build();
     assertEquals(
         Optional.of(Pacing.AHEAD),

@@ -19,7 +19,10 @@ import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Band;
 import io.okr4j.core.Binary;
 import io.okr4j.core.CheckIn;
+import io.okr4j.core.Closing;
 import io.okr4j.core.Metric;
+import io.okr4j.core.Milestone;
+import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.testkit.Values;
 import io.okr4j.rules.scoring.MetricScoring.Between;
@@ -28,6 +31,7 @@ import io.okr4j.rules.scoring.MetricScoring.Goal;
 import io.okr4j.rules.scoring.MetricScoring.Point;
 import io.okr4j.rules.scoring.MetricScoring.Straight;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -208,7 +212,13 @@ class PoliciesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WEIGHTED_MEAN, 0.5", "MEAN, 0.6", "MEAN_BY_SIZE, 0.8", "WEAKEST, 0.3", "BEST, 0.9"})
+  @CsvSource({
+    "WEIGHTED_MEAN, 0.5",
+    "MEAN, 0.6",
+    "MEAN_BY_SIZE, 0.728571428571",
+    "WEAKEST, 0.3",
+    "BEST, 0.9"
+  })
   void keyResultsRollUp(RollUp rollUp, String score) {
     Objective objective =
         objective(at("3", METRIC).withWeight(number("2")), at("45", metric("0", "50")));
@@ -264,11 +274,98 @@ class PoliciesTest {
   }
 
   @Test
+  void theWorstOrTheBestKeyResultCanLabelAnObjective() {
+    Objective objective =
+        objective(
+            at("10", METRIC), at("1", METRIC), at("5", METRIC), keyResult(METRIC), at("9", BAND));
+    assertEquals("red", grade(Labelling.NUMBERS, objective));
+    assertEquals("red", grade(Labelling.WORST, objective));
+    assertEquals("green", grade(Labelling.BEST, objective));
+    assertEquals(Optional.of(Pacing.BEHIND), pace(Labelling.WORST, objective));
+    assertEquals(Optional.of(Pacing.ACHIEVED), pace(Labelling.BEST, objective));
+  }
+
+  @Test
+  void whatHasNoDataIsNeitherTheWorstNorTheBest() {
+    Objective half = objective(at("8", METRIC), keyResult(METRIC));
+    assertEquals("red", grade(Labelling.NUMBERS, half));
+    assertEquals("yellow", grade(Labelling.WORST, half));
+    assertEquals(Optional.of(Pacing.AHEAD), pace(Labelling.WORST, half));
+    Objective blank = objective(keyResult(METRIC));
+    assertEquals("red", grade(Labelling.WORST, blank));
+    assertEquals(Optional.of(Pacing.NO_DATA), pace(Labelling.WORST, blank));
+  }
+
+  private static final Band BAND = Band.builder().atMost(ONE).build();
+
+  private static String grade(Labelling labelling, Objective objective) {
+    Grading usual = Grading.standard();
+    Grading grading =
+        new Grading(usual.committed(), usual.aspirational(), usual.learning(), labelling);
+    return with(p -> p.grading(grading)).score(objective, TODAY).grade().orElseThrow().name();
+  }
+
+  private static Optional<Label> pace(Labelling labelling, Objective objective) {
+    Pacing usual = Pacing.standard();
+    Pacing pacing =
+        new Pacing(
+            usual.comparison(),
+            usual.scale(),
+            usual.notStarted(),
+            usual.noData(),
+            usual.achieved(),
+            usual.missed(),
+            labelling);
+    return with(p -> p.pacing(pacing)).score(objective, Optional.of(Q4), TODAY).pace();
+  }
+
+  @Test
+  void theScoreDeclaredAtTheClosingCanCountFromThenOn() {
+    Objective closed =
+        objective(at("3", METRIC))
+            .withClosing(Closing.builder().on(TODAY).score(number("0.8")).build());
+    ScoringPolicy declared = with(p -> p.closed(ClosedObjectives.DECLARED));
+    assertEquals(exactly("0.3"), ScoringPolicy.standard().score(closed, TODAY).score());
+    assertEquals(exactly("0.8"), declared.score(closed, TODAY).score());
+    assertEquals(exactly("0.3"), declared.score(closed, TODAY).progress());
+    assertEquals(exactly("0"), declared.score(closed, TODAY.minusDays(1)).score());
+    assertEquals(exactly("0.3"), declared.score(objective(at("3", METRIC)), TODAY).score());
+  }
+
+  @Test
+  void milestonesCanWeighTheSameOrBeSharesOfAWhole() {
+    Milestones steps =
+        Milestones.builder()
+            .addMilestones(
+                Milestone.builder().title("One").weight(number("30")).reachedOn(TODAY).build())
+            .addMilestones(Milestone.builder().title("Two").weight(number("20")).build())
+            .build();
+    assertEquals(exactly("0.6"), milestones(MilestoneScoring.standard(), steps));
+    assertEquals(exactly("0.5"), milestones(new MilestoneScoring(false, Optional.empty()), steps));
+    assertEquals(exactly("0.3"), milestones(new MilestoneScoring(true, exactly("100")), steps));
+    assertEquals(exactly("1"), milestones(new MilestoneScoring(true, exactly("20")), steps));
+    assertThrows(
+        IllegalArgumentException.class, () -> new MilestoneScoring(true, Optional.of(ZERO)));
+  }
+
+  private static Optional<BigDecimal> milestones(MilestoneScoring scoring, Milestones steps) {
+    return with(p -> p.milestones(scoring)).score(keyResult(steps), TODAY).score();
+  }
+
+  @Test
+  void displayCanRoundOtherwise() {
+    assertEquals("42%", new Display(0, true, RoundingMode.DOWN).show(number("0.429")));
+    assertEquals("42%", new Display(0, true, RoundingMode.HALF_EVEN).show(number("0.425")));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Display(0, true, RoundingMode.UNNECESSARY));
+  }
+
+  @Test
   void displayRoundsHalfUp() {
-    assertEquals("0.43", new Display(2, false).show(number("0.425")));
-    assertEquals("43%", new Display(0, true).show(number("0.425")));
-    assertEquals("36.67%", new Display(2, true).show(number("0.366666666667")));
-    assertThrows(IllegalArgumentException.class, () -> new Display(13, false));
+    assertEquals("0.43", Display.of(2, false).show(number("0.425")));
+    assertEquals("43%", Display.of(0, true).show(number("0.425")));
+    assertEquals("36.67%", Display.of(2, true).show(number("0.366666666667")));
+    assertThrows(IllegalArgumentException.class, () -> Display.of(13, false));
   }
 
   @Provide

@@ -1,0 +1,107 @@
+package io.okr4j.rules.wording;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.okr4j.rules.wording.Clause.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Splits an English title into its clauses.
+ *
+ * <p>Not thread-safe.
+ */
+final class EnglishClauses {
+  private static final ImmutableSet<String> VERBS =
+      ImmutableSet.of(
+          "make", "act", "finish", "change", "improve", "reach", "keep", "ensure", "serve");
+
+  private static final ImmutableSet<String> CONJUNCTIONS =
+      ImmutableSet.of("and", "or", "then", "&");
+
+  private static final String BREAKS = ".;:!?()[]-,";
+  private static final int LONGEST_LABEL = 4;
+
+  private final List<Clause> clauses = new ArrayList<>();
+  private final List<Token> current = new ArrayList<>();
+  private Role role = Role.MAIN;
+
+  private EnglishClauses() {}
+
+  static ImmutableList<Clause> of(List<Token> tokens) {
+    EnglishClauses splitter = new EnglishClauses();
+    for (int i = 0; i < tokens.size(); i++) {
+      splitter.add(tokens, i);
+    }
+    splitter.close(splitter.role);
+    return ImmutableList.copyOf(splitter.clauses);
+  }
+
+  private void add(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (token.kind() == Token.Kind.SIGN && BREAKS.contains(token.text())) {
+      close(isLabel(token) && i + 1 < tokens.size() ? Role.LABEL : role);
+      role =
+          token.isSign(",")
+              ? Role.NEXT
+              : token.isSign("(") || token.isSign("[") ? Role.ASIDE : Role.MAIN;
+      return;
+    }
+    Optional<Role> next =
+        current.isEmpty() || i + 1 == tokens.size() ? Optional.empty() : starts(tokens, i);
+    if (next.isPresent()) {
+      close(role);
+      role = next.get();
+    }
+    if (next.isEmpty() || !(CONJUNCTIONS.contains(token.text()) || token.is("while"))) {
+      current.add(token);
+    }
+  }
+
+  private void close(Role as) {
+    if (!current.isEmpty()) {
+      clauses.add(new Clause(as, ImmutableList.copyOf(current)));
+      current.clear();
+    }
+  }
+
+  /** Whether what was read is a name: a team or a topic before a colon or a dash. */
+  private boolean isLabel(Token sign) {
+    return role == Role.MAIN
+        && (sign.isSign(":") || sign.isSign("-"))
+        && current.size() <= LONGEST_LABEL
+        && clauses.stream().allMatch(clause -> clause.role() == Role.LABEL)
+        && !(!current.isEmpty() && EnglishWords.isAny(current.get(0), VERBS));
+  }
+
+  private Optional<Role> starts(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    Token next = tokens.get(i + 1);
+    if (EnglishWords.match(tokens, i, "result") > 0) {
+      return Optional.of(Role.RESULT);
+    }
+    if (token.is("while")
+        || (CONJUNCTIONS.contains(token.text()) && EnglishWords.isAny(next, VERBS))) {
+      return Optional.of(Role.NEXT);
+    }
+    if (token.is("to")
+        && (EnglishWords.isAny(next, VERBS) || EnglishWords.is(next, "theirs"))
+        && !tokens.get(i - 1).isNumber()) {
+      return Optional.of(Role.PURPOSE);
+    }
+    if (EnglishWords.match(tokens, i, "means") > 0
+        && next.isWord()
+        && !EnglishWords.is(next, "month")
+        && !(token.is("by") && isPassive())) {
+      return Optional.of(Role.MEANS);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether what follows "by" is who does it: used by, trusted daily by. */
+  private boolean isPassive() {
+    return current.subList(Math.max(0, current.size() - 2), current.size()).stream()
+        .anyMatch(EnglishWords::isParticiple);
+  }
+}

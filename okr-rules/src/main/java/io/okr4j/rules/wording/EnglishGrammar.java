@@ -1,0 +1,236 @@
+package io.okr4j.rules.wording;
+
+import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.EnglishWords.match;
+
+import com.google.common.collect.ImmutableList;
+import io.okr4j.rules.wording.Clause.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an English title tells by its grammar: the names of the cues are those of {@code
+ * english.weights}.
+ *
+ * <p>Not thread-safe: one for each title.
+ */
+final class EnglishGrammar {
+  private static final int SHORT = 4;
+  private static final int LONGEST_NAME = 5;
+
+  /** Numbers that are results, and no counts of own work. */
+  private static final String[] RESULTS = {
+    "q.fromto",
+    "q.by",
+    "pct.others",
+    "pct.metric",
+    "q.money",
+    "q.multiple",
+    "q.rating",
+    "count.others",
+    "count.metric",
+    "q.unit",
+    "q.timelimit"
+  };
+
+  private static final String[] WORK = {
+    "head.make", "head.act", "head.finish", "head.hire", "head.imperative", "done"
+  };
+
+  private static final String[] TARGETS = {
+    "q.fromto",
+    "q.by",
+    "q.money",
+    "q.multiple",
+    "q.rating",
+    "q.limit",
+    "q.timelimit",
+    "pct",
+    "pct.others",
+    "pct.metric",
+    "pct.work",
+    "pct.time",
+    "count.others",
+    "count.metric",
+    "q.big"
+  };
+
+  private static final String[] UPKEEP = {
+    "head.keep",
+    "sla",
+    "period&work",
+    "head.serve",
+    "served",
+    "timely",
+    "later.keep",
+    "head.ensure",
+    "later.ensure",
+    "tidy"
+  };
+
+  /** What tells more together than each by itself. */
+  private static final ImmutableList<String> PAIRS =
+      ImmutableList.of(
+          "head.change&q.none",
+          "head.improve&q.none",
+          "head.reach&q.none",
+          "head.reach&goalword",
+          "head.keep&q.fromto",
+          "head.keep&later.change",
+          "head.change&measured",
+          "head.metric&measured",
+          "head.serve&measured",
+          "head.ensure&measured",
+          "head.others&measured",
+          "head.number&count.work",
+          "head.number&count.others",
+          "head.number&done",
+          "head.noun&q.none",
+          "able&measured",
+          "able&q.none",
+          "standing&head.make",
+          "standing&head.act",
+          "standing&done",
+          "standing&count.work",
+          "sla&pct",
+          "sla&head.number",
+          "q.within&head.number",
+          "q.within&done",
+          "tidy&done",
+          "tidy&head.make",
+          "period&count.others");
+
+  private final Cues cues = new Cues();
+  private final ImmutableList<Token> tokens;
+  private final ImmutableList<Clause> clauses;
+  private final EnglishVerbs verbs = new EnglishVerbs(cues);
+
+  EnglishGrammar(String title) {
+    tokens = Tokens.of(title);
+    clauses = EnglishClauses.of(tokens);
+    verbs.read(clauses);
+    new EnglishNumbers(cues, tokens).read();
+    new EnglishUpkeep(cues, tokens).read(clauses);
+    correct();
+    together();
+    upkeep();
+    indicators();
+    target();
+  }
+
+  Cues cues() {
+    return cues;
+  }
+
+  /** {@return what the title is about; none when that is not clear} */
+  Span about() {
+    return verbs.about();
+  }
+
+  /** What a number or a period is depends on the rest. */
+  private void correct() {
+    if (cues.has("head.number") && cues.has("others.act")) {
+      cues.rename("count.work", "count.others");
+    }
+    if (cues.has("head.hire")) {
+      cues.rename("count.others", "count.hires");
+    }
+    if (cues.hasAny("head.make", "head.act", "head.serve", "count.work", "head.work")
+        && !cues.hasAny("head.metric", "count.others", "count.hires", "count.metric")) {
+      cues.first("rate").ifPresent(rate -> cues.add("period", rate));
+    }
+  }
+
+  private void together() {
+    Optional<Span> measured = cues.first(RESULTS);
+    measured.ifPresent(
+        span -> {
+          cues.add("measured", span);
+          if (cues.hasAny(WORK)) {
+            cues.add("work&measured", span);
+          }
+        });
+    PAIRS.forEach(cues::addBoth);
+    if (cues.hasAny("head.finish", "head.make", "head.act")) {
+      cues.first("pct", "pct.work").ifPresent(share -> cues.add("share.done", share));
+    }
+    if (measured.isEmpty()
+        && cues.hasAny("head.make", "head.act", "head.finish", "head.work", "count.work")) {
+      String what = cues.has("head.found") ? "period&found" : "period&work";
+      cues.first("period").ifPresent(period -> cues.add(what, period));
+    }
+    cues.remove("head.found");
+    if (tokens.size() <= SHORT) {
+      cues.add("short");
+    }
+  }
+
+  private void upkeep() {
+    boolean changes =
+        cues.hasAny("q.fromto", "q.by", "head.change", "later.change", "changed", "rises");
+    cues.first(UPKEEP).ifPresent(span -> cues.add(changes ? "upkeep&change" : "upkeep", span));
+    if (List.of(UPKEEP).stream().filter(cues::has).count() > 1) {
+      cues.first(UPKEEP).ifPresent(span -> cues.add("upkeep.twice", span));
+    }
+  }
+
+  /** Numbers that companies are run by: revenue, churn. */
+  private void indicators() {
+    boolean head = true;
+    for (Clause clause : clauses) {
+      indicators(clause.tokens(), head);
+      head &= clause.role() == Role.LABEL;
+    }
+    if (cues.hasAny("head.change", "head.reach", "head.keep", "head.improve")) {
+      cues.first("kpi.head").ifPresent(span -> cues.add("head&kpi", span));
+    }
+    if (cues.hasAny("head.change", "head.reach", "head.improve")) {
+      cues.first("kpi.last").ifPresent(span -> cues.add("head&kpi.last", span));
+    }
+    if (cues.has("head.noun") && tokens.size() <= LONGEST_NAME) {
+      cues.first("kpi.last").ifPresent(span -> cues.add("kpi.only", span));
+    }
+  }
+
+  private void indicators(List<Token> words, boolean head) {
+    for (int i = 0; i < words.size(); i++) {
+      int length = match(words, i, "kpi");
+      if (length > 0) {
+        int after = i + length;
+        Span span = Span.of(words.get(i), words.get(after - 1));
+        cues.add("kpi", span);
+        if (head) {
+          cues.add("kpi.head", span);
+        }
+        if (head
+            && (after == words.size()
+                || !words.get(after).isWord()
+                || is(words.get(after), "stop"))) {
+          cues.add("kpi.last", span);
+        }
+      }
+    }
+  }
+
+  /** A number that is the point of the title, and no remark in parentheses. */
+  private void target() {
+    if (cues.has("pct.hundred")) {
+      return; // A hundred percent customer-focused.
+    }
+    for (String number : TARGETS) {
+      Optional<Span> target = cues.first(number).filter(span -> !isAside(span));
+      if (target.isPresent()) {
+        cues.add("target", target.get());
+        if (cues.hasAny("head.change", "head.reach", "head.number", "head.noun", "head.keep")) {
+          cues.add("head&target", target.get());
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean isAside(Span span) {
+    return clauses.stream()
+        .anyMatch(clause -> clause.role() == Role.ASIDE && clause.span().contains(span));
+  }
+}

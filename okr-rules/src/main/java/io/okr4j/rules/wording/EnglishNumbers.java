@@ -1,0 +1,237 @@
+package io.okr4j.rules.wording;
+
+import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.EnglishWords.isWord;
+import static io.okr4j.rules.wording.EnglishWords.match;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+
+/**
+ * Finds what the numbers of an English title are: levels, shares, limits, or counts of own work or
+ * of what others do.
+ *
+ * <p>Not thread-safe.
+ */
+final class EnglishNumbers {
+  private static final ImmutableSet<String> TIME_UNITS =
+      ImmutableSet.of("ms", "s", "sec", "min", "mins", "h", "hr", "hrs", "d", "w");
+
+  private static final ImmutableSet<String> MAGNITUDES =
+      ImmutableSet.of("k", "m", "mm", "mn", "mio", "b", "bn");
+
+  private static final int LONGEST_LIMIT = 4;
+
+  private final Cues cues;
+  private final ImmutableList<Token> tokens;
+
+  EnglishNumbers(Cues cues, ImmutableList<Token> tokens) {
+    this.cues = cues;
+    this.tokens = tokens;
+  }
+
+  /** What a number counts: others, work, a metric, time, or empty for what is unknown. */
+  private record Noun(String kind, Token last) {}
+
+  void read() {
+    boolean any = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (isAmount(i)) {
+        any = true;
+        amount(i);
+      }
+      Optional<Span> fraction = fraction(i);
+      if (fraction.isPresent()) {
+        any = true;
+        cues.add("q.by", fraction.get());
+      }
+      if (is(token, "multiply")) {
+        any = true;
+        cues.add("q.multiple", token);
+      }
+    }
+    if (!any) {
+      cues.add("q.none");
+    }
+  }
+
+  /** By half, by a quarter, to zero. */
+  private Optional<Span> fraction(int i) {
+    int before = is(tokens, i - 1, "one") ? i - 2 : i - 1;
+    return is(tokens.get(i), "fraction")
+            && (isWord(tokens, before, "by") || isWord(tokens, before, "to"))
+        ? Optional.of(Span.of(tokens.get(before), tokens.get(i)))
+        : Optional.empty();
+  }
+
+  /** Whether it is an amount, and no date, year, or number of a thing such as phase 2. */
+  private boolean isAmount(int i) {
+    Token token = tokens.get(i);
+    if (!token.isNumber()) {
+      return is(token, "number")
+          && i + 1 < tokens.size()
+          && tokens.get(i + 1).isWord()
+          && !is(tokens.get(i + 1), "stop");
+    }
+    if (!token.unit().isEmpty()) {
+      return true;
+    }
+    boolean named =
+        is(tokens, i - 1, "month")
+            || is(tokens, i + 1, "month")
+            || is(tokens, i - 1, "ordinal")
+            || (i > 0 && tokens.get(i - 1).isSign("#"));
+    String text = token.text();
+    boolean year = text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    return !named && (!year || (i > 0 && tokens.get(i - 1).isSign(">")));
+  }
+
+  private void amount(int i) {
+    Token token = tokens.get(i);
+    Span span = Span.of(token);
+    Noun noun = noun(i);
+    boolean limit = isLimit(i);
+    if (limit) {
+      cues.add("q.limit", span);
+    }
+    if (isFromTo(i)) {
+      cues.add("q.fromto", Span.of(tokens.get(i - 1), token));
+    }
+    if (follows(i, "by") && !noun.kind.equals("time")) {
+      cues.add("q.by", Span.of(tokens.get(i - 1), token));
+    } else if (follows(i, "to")) {
+      cues.add("q.to", Span.of(tokens.get(i - 1), token));
+    }
+    if (token.isNumber() && Character.isLetter(token.text().charAt(0))) {
+      cues.add("q.hidden", span);
+    }
+    if (token.isPercent()) {
+      cues.add(noun.kind.isEmpty() ? "pct" : "pct." + noun.kind, Span.of(token, noun.last));
+      if (token.text().equals("100")) {
+        cues.add("pct.hundred", span);
+      }
+    } else if (token.isMoney()) {
+      cues.add("q.money", span);
+    } else if (token.unit().equals("x")) {
+      cues.add("q.multiple", span);
+    } else if (isRating(i)) {
+      cues.add("q.rating", span);
+    } else if (noun.kind.equals("time") || TIME_UNITS.contains(token.unit())) {
+      cues.add(time(i, limit), span);
+    } else {
+      count(token, noun);
+    }
+  }
+
+  private String time(int i, boolean limit) {
+    if (follows(i, "within") || follows(i, "in")) {
+      return "q.within";
+    }
+    return limit || follows(i, "to") ? "q.timelimit" : "q.duration";
+  }
+
+  private void count(Token token, Noun noun) {
+    cues.add("count." + (noun.kind.isEmpty() ? "unknown" : noun.kind), Span.of(token, noun.last));
+    if (!token.unit().isEmpty() && !MAGNITUDES.contains(token.unit())) {
+      cues.add("q.unit", Span.of(token));
+    } else if (token.isNumber() && (!token.unit().isEmpty() || token.text().length() > 3)) {
+      cues.add("q.big", Span.of(token));
+    }
+  }
+
+  /** Whether a word stands before a number, with only such as "at least" in between. */
+  private boolean follows(int number, String word) {
+    for (int i = number - 1; i >= Math.max(0, number - 3); i--) {
+      Token token = tokens.get(i);
+      if (token.is(word)) {
+        return true;
+      }
+      boolean between =
+          is(token, "atleast") || is(token, "atmost") || is(token, "filler") || is(token, "det");
+      if (token.isNumber() || (token.isWord() && !between)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFromTo(int i) {
+    boolean from =
+        tokens.subList(Math.max(0, i - 8), i).stream().anyMatch(token -> token.is("from"));
+    return (from && follows(i, "to"))
+        || (i >= 2 && tokens.get(i - 1).isSign("→") && tokens.get(i - 2).isNumber());
+  }
+
+  /** Whether at least, at most or the like stands right before. */
+  private boolean isLimit(int number) {
+    if (number > 0 && "<>≥≤".contains(tokens.get(number - 1).text())) {
+      return true;
+    }
+    for (int i = Math.max(0, number - LONGEST_LIMIT); i < number; i++) {
+      if (match(tokens, i, "atleast") >= number - i || match(tokens, i, "atmost") >= number - i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRating(int i) {
+    return (isWord(tokens, i + 1, "out") && isWord(tokens, i + 2, "of"))
+        || (i + 2 < tokens.size() && tokens.get(i + 1).isSign("/") && tokens.get(i + 2).isNumber())
+        || isWord(tokens, i + 1, "nps")
+        || isWord(tokens, i + 1, "csat");
+  }
+
+  /** {@return the last noun of what follows a number} */
+  private Noun noun(int number) {
+    int i = afterMore(number + 1);
+    i = isWord(tokens, i, "of") ? i + 1 : i;
+    String kind = "";
+    Token last = tokens.get(number);
+    int stop = Math.min(tokens.size(), i + EnglishWords.LONGEST_PHRASE);
+    for (; i < stop && tokens.get(i).isWord(); i++) {
+      Token token = tokens.get(i);
+      if (kind.isEmpty() && is(token, "time")) {
+        return new Noun("time", token);
+      }
+      String found = EnglishWords.noun(tokens, i);
+      boolean of = token.is("of") || token.is("per");
+      if (found.isEmpty() && !of && (is(token, "be") || is(token, "stop"))) {
+        break;
+      }
+      if (!kind.isEmpty() && (of || (found.isEmpty() && isVerb(token)))) {
+        break;
+      }
+      if (!of && !found.isEmpty()) {
+        kind = found;
+        last = token;
+      }
+    }
+    return new Noun(kind, last);
+  }
+
+  private static boolean isVerb(Token token) {
+    return EnglishWords.isParticiple(token)
+        || EnglishWords.classes(token).stream().anyMatch(name -> name.startsWith("theirs"));
+  }
+
+  /** {@return what follows a plus sign, "or more" and the like} */
+  private int afterMore(int from) {
+    int i = from;
+    while (i < tokens.size()) {
+      if (tokens.get(i).isSign("+")) {
+        i++;
+      } else if (tokens.get(i).is("or")
+          && (isWord(tokens, i + 1, "more")
+              || isWord(tokens, i + 1, "higher")
+              || isWord(tokens, i + 1, "less"))) {
+        i += 2;
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+}

@@ -1,0 +1,148 @@
+package io.okr4j.rules.wording;
+
+import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.EnglishWords.isWord;
+import static io.okr4j.rules.wording.EnglishWords.match;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.okr4j.rules.wording.Clause.Role;
+import java.util.List;
+
+/**
+ * Finds what tells of business as usual: routines, standing promises, work that comes back by
+ * itself.
+ *
+ * <p>Not thread-safe.
+ */
+final class EnglishUpkeep {
+  private static final ImmutableList<String> CLASSES =
+      ImmutableList.of(
+          "sla", "standing", "period", "timely", "goalword", "quality", "running", "rate");
+
+  private static final ImmutableSet<Role> SENTENCES =
+      ImmutableSet.of(Role.MAIN, Role.NEXT, Role.LABEL);
+
+  private static final int NEAR = 10;
+
+  private final Cues cues;
+  private final ImmutableList<Token> tokens;
+
+  EnglishUpkeep(Cues cues, ImmutableList<Token> tokens) {
+    this.cues = cues;
+    this.tokens = tokens;
+  }
+
+  void read(ImmutableList<Clause> clauses) {
+    for (Clause clause : clauses) {
+      phrases(clause);
+      tidying(clause.tokens());
+    }
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      nothingBad(i);
+      often(i);
+      Token token = tokens.get(i);
+      if (token.is("budget")) {
+        cues.add("budget", token);
+      }
+      if (is(token, "all")) {
+        cues.add("all", token);
+      }
+      // Faster than the old one; more than 30 is an amount.
+      if (token.is("than") && i > 0 && !isWord(tokens, i - 1, "more") && !isLess(i - 1)) {
+        cues.add("compared", Span.of(tokens.get(i - 1), token));
+      }
+    }
+  }
+
+  private boolean isLess(int i) {
+    return isWord(tokens, i, "less") || isWord(tokens, i, "fewer") || isWord(tokens, i, "greater");
+  }
+
+  private void phrases(Clause clause) {
+    List<Token> words = clause.tokens();
+    for (String name : CLASSES) {
+      for (int i = 0; i < words.size(); i++) {
+        int length = match(words, i, name);
+        boolean period = name.equals("period");
+        if (length == 0 || (name.equals("rate") && isLimit(words, i))) {
+          continue;
+        }
+        if (period && isUsage(words, i, length)) {
+          cues.add("period.usage", words.get(i));
+        } else if (!period || SENTENCES.contains(clause.role())) {
+          cues.add(name, Span.of(words.get(i), words.get(i + length - 1)));
+        }
+      }
+    }
+  }
+
+  /** Whether it tells how often others do something: weekly readers, used daily. */
+  private static boolean isUsage(List<Token> words, int i, int length) {
+    boolean used =
+        i > 0
+            && EnglishWords.classes(words.get(i - 1)).stream()
+                .anyMatch(name -> name.startsWith("demand"));
+    for (int j = i + length; j < Math.min(words.size(), i + length + 3); j++) {
+      if (!words.get(j).isWord() || EnglishWords.endsPhrase(words.get(j))) {
+        return used;
+      }
+      used |= EnglishWords.isNoun(words, j, "others");
+    }
+    return used;
+  }
+
+  /** Whether it tells how long something takes: within a week. */
+  private static boolean isLimit(List<Token> words, int i) {
+    return isWord(words, i - 1, "within")
+        || isWord(words, i - 1, "in")
+        || isWord(words, i - 1, "than")
+        || isWord(words, i - 1, "under")
+        || isWord(words, i - 1, "for");
+  }
+
+  /** Keeping a list of open work in order: Label 50 issues, All bugs are assigned. */
+  private void tidying(List<Token> words) {
+    Span verb = Span.NONE;
+    boolean list = false;
+    for (int i = 0; i < words.size(); i++) {
+      boolean tidies =
+          match(words, i, "tidy") > 0
+              || match(words, i, "tidy.ed") > 0
+              || match(words, i, "tidy.ing") > 0;
+      verb = tidies && verb.isNone() ? Span.of(words.get(i)) : verb;
+      list |= match(words, i, "tracker") > 0;
+    }
+    if (list && !verb.isNone()) {
+      cues.add("tidy", verb);
+    }
+  }
+
+  /** No outages, zero accidents. */
+  private void nothingBad(int i) {
+    Token token = tokens.get(i);
+    boolean nothing =
+        token.is("no")
+            || token.is("zero")
+            || token.is("without")
+            || (token.isNumber() && token.text().equals("0"));
+    for (int j = i + 1;
+        nothing && j < Math.min(tokens.size(), i + NEAR) && tokens.get(j).isWord();
+        j++) {
+      if (is(tokens.get(j), "bad")) {
+        cues.add("nothing.bad", Span.of(token, tokens.get(j)));
+      }
+    }
+  }
+
+  /** Every 6 weeks, three times a week. */
+  private void often(int i) {
+    Token token = tokens.get(i);
+    boolean every = (token.is("every") || token.is("each")) && tokens.get(i + 1).isNumber();
+    boolean times =
+        token.is("times") && (isWord(tokens, i + 1, "a") || isWord(tokens, i + 1, "per"));
+    if (i + 2 < tokens.size() && (every || times)) {
+      cues.add("period", Span.of(token, tokens.get(i + 2)));
+    }
+  }
+}

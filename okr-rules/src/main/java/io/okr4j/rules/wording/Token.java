@@ -1,0 +1,51 @@
+package io.okr4j.rules.wording;
+
+/**
+ * A word, a number or a sign of a title.
+ *
+ * @param kind which of them
+ * @param text a word in small letters, a number without its unit, or a sign
+ * @param unit what stands right after a number: {@code %}, {@code x}, {@code k}, {@code days}; or
+ *     {@code $} for any currency; else empty
+ * @param start where it starts in the title
+ * @param end where it ends in the title
+ */
+record Token(Kind kind, String text, String unit, int start, int end) {
+  enum Kind {
+    WORD,
+    NUMBER,
+    SIGN
+  }
+
+  static Token word(String text, int start, int end) {
+    return new Token(Kind.WORD, text, "", start, end);
+  }
+
+  static Token sign(String text, int start, int end) {
+    return new Token(Kind.SIGN, text, "", start, end);
+  }
+
+  boolean isWord() {
+    return kind == Kind.WORD;
+  }
+
+  boolean isNumber() {
+    return kind == Kind.NUMBER;
+  }
+
+  boolean isSign(String sign) {
+    return kind == Kind.SIGN && text.equals(sign);
+  }
+
+  boolean is(String word) {
+    return kind == Kind.WORD && text.equals(word);
+  }
+
+  boolean isPercent() {
+    return unit.equals("%");
+  }
+
+  boolean isMoney() {
+    return unit.equals("$");
+  }
+}

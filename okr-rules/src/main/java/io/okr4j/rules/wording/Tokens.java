@@ -1,0 +1,346 @@
+package io.okr4j.rules.wording;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads titles as people do: without the score at the end, the addresses of links, the emoji and
+ * the numbering before the sentence.
+ *
+ * <p>Every character is looked at a bounded number of times. Not thread-safe.
+ */
+final class Tokens {
+  /** What is beyond is not read: nobody writes a sentence as long. */
+  private static final int MAX_READ = 600;
+
+  private static final int MAX_SCORE = 24;
+  private static final String CURRENCIES = "$€£¥";
+  private static final String BULLETS = "•·▪‣|";
+  private static final String DASHES = "-–—‒−";
+  private static final ImmutableSet<String> SCORE_WORDS =
+      ImmutableSet.of(
+          "score",
+          "scored",
+          "graded",
+          "grade",
+          "done",
+          "complete",
+          "completed",
+          "erledigt",
+          "erreicht",
+          "fertig");
+
+  /** Letters that numbers end with, and what they stand for. */
+  private static final ImmutableSet<String> UNITS =
+      ImmutableSet.of(
+          "k", "m", "mm", "mn", "mio", "b", "bn", "x", "ms", "s", "sec", "min", "mins", "h", "hr",
+          "hrs", "d", "w", "pp", "pt", "pts", "gb", "mb", "tb", "kb", "kib", "mib", "gib", "tib",
+          "kbps", "mbps", "gbps", "kwh", "mwh", "gwh", "kw", "mw", "km", "kg", "cm", "ha", "hz",
+          "khz", "mhz", "ghz", "fps", "rps", "qps", "tps", "yr", "yrs", "mo", "wk", "wks", "st.");
+
+  private final String title;
+  private final int end;
+  private final List<Token> tokens = new ArrayList<>();
+
+  private Tokens(String title, int end) {
+    this.title = title;
+    this.end = end;
+  }
+
+  /** {@return the words, numbers and signs of a title} */
+  static ImmutableList<Token> of(String title) {
+    int end = Math.min(withoutScore(title), MAX_READ);
+    if (end < title.length() && end > 0 && Character.isHighSurrogate(title.charAt(end - 1))) {
+      end--;
+    }
+    Tokens reader = new Tokens(title, end);
+    reader.read();
+    return withoutLeadIn(reader.tokens);
+  }
+
+  /** {@return where the title ends without spaces and a score such as (70%) or => 0.7} */
+  private static int withoutScore(String title) {
+    int stop = withoutSpaces(title, title.length());
+    int from = Math.max(0, stop - MAX_SCORE);
+    int open = -1;
+    if (stop > 0 && (title.charAt(stop - 1) == ')' || title.charAt(stop - 1) == ']')) {
+      char opening = title.charAt(stop - 1) == ')' ? '(' : '[';
+      open = title.lastIndexOf(opening, stop);
+      if (open >= from && isText(title, open) && isScore(title.substring(open + 1, stop - 1))) {
+        return withoutSpaces(title, open);
+      }
+    }
+    for (String arrow : ImmutableList.of("=>", "⇒", "→", "->")) {
+      open = title.lastIndexOf(arrow, stop);
+      // An arrow between two numbers is a change of level.
+      if (open >= from
+          && isText(title, open)
+          && isScore(title.substring(open + arrow.length(), stop))
+          && (arrow.equals("=>") || !endsInNumber(title, withoutSpaces(title, open)))) {
+        return withoutSpaces(title, open);
+      }
+    }
+    return stop;
+  }
+
+  /** Whether there is anything before the score. */
+  private static boolean isText(String title, int stop) {
+    return title.chars().limit(stop).anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean endsInNumber(String title, int stop) {
+    return stop > 0 && (Character.isDigit(title.charAt(stop - 1)) || title.charAt(stop - 1) == '%');
+  }
+
+  private static int withoutSpaces(String title, int stop) {
+    int end = stop;
+    while (end > 0 && isSpace(title.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+  }
+
+  /** A share of the whole, from 0% to 100% or from 0 to 1, and no threshold such as 99.95%. */
+  private static boolean isScore(String text) {
+    boolean number = false;
+    for (String word : text.strip().toLowerCase(Locale.ROOT).split("[\\s:]+", -1)) {
+      boolean percent = word.endsWith("%");
+      String digits = percent ? word.substring(0, word.length() - 1) : word;
+      if (!digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(Tokens::isDigit)) {
+        boolean whole = digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number || !(percent ? whole : digits.matches("0[.,][0-9]+|1[.,]0+|[01]"))) {
+          return false;
+        }
+        number = true;
+      } else if (!SCORE_WORDS.contains(word) && !word.isEmpty()) {
+        return false;
+      }
+    }
+    return number;
+  }
+
+  private static boolean isDigit(int c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
+  }
+
+  private void read() {
+    int i = 0;
+    while (i < end) {
+      int c = title.codePointAt(i);
+      if (isAddress(i)) {
+        i = endOfAddress(i);
+      } else if (c == ']' && i + 1 < end && title.charAt(i + 1) == '(' && isAddress(i + 2)) {
+        int close = title.indexOf(')', i);
+        i = close < 0 || close >= end ? end : close + 1;
+      } else if (isNumberAt(i)) {
+        i = readNumber(i);
+      } else if (Character.isLetterOrDigit(c)) {
+        i = readWord(i);
+      } else {
+        i = readSign(i, c);
+      }
+    }
+  }
+
+  private boolean isAddress(int i) {
+    return title.regionMatches(true, i, "http://", 0, 7)
+        || title.regionMatches(true, i, "https://", 0, 8)
+        || title.regionMatches(true, i, "www.", 0, 4)
+        || (i > 0 && title.charAt(i - 1) == '(' && title.startsWith("/", i));
+  }
+
+  private int endOfAddress(int i) {
+    int stop = i;
+    while (stop < end && !isSpace(title.charAt(stop)) && ")>]".indexOf(title.charAt(stop)) < 0) {
+      stop++;
+    }
+    return stop;
+  }
+
+  private boolean isNumberAt(int i) {
+    char c = title.charAt(i);
+    if (CURRENCIES.indexOf(c) >= 0) {
+      return i + 1 < end && (isDigitAt(i + 1) || isHidden(i + 1));
+    }
+    return isDigitAt(i) || (isHidden(i) && (i == 0 || !Character.isLetterOrDigit(prev(i))));
+  }
+
+  private char prev(int i) {
+    return title.charAt(i - 1);
+  }
+
+  private boolean isDigitAt(int i) {
+    return i < end && Character.isDigit(title.charAt(i));
+  }
+
+  /** Whether a number stands there that the writer left open, such as X%, $N or XX. */
+  private boolean isHidden(int i) {
+    int stop = i;
+    while (stop < end && stop < i + 3 && "XYNxyn".indexOf(title.charAt(stop)) >= 0) {
+      stop++;
+    }
+    boolean follows =
+        stop >= end || !(Character.isLetterOrDigit(title.charAt(stop)) || isJoint(stop));
+    return stop > i && follows && (Character.isUpperCase(title.charAt(i)) || isPercentAt(stop));
+  }
+
+  private boolean isPercentAt(int i) {
+    return i < end && title.charAt(i) == '%';
+  }
+
+  private int readNumber(int start) {
+    int i = start;
+    boolean money = CURRENCIES.indexOf(title.charAt(i)) >= 0;
+    if (money) {
+      i++;
+    }
+    int from = i;
+    if (isDigitAt(i)) {
+      while (isDigitAt(i)
+          || (i < end && ".,'’".indexOf(title.charAt(i)) >= 0 && isDigitAt(i + 1))) {
+        i++;
+      }
+    } else {
+      while (i < end && "XYNxyn".indexOf(title.charAt(i)) >= 0) {
+        i++;
+      }
+    }
+    String digits = title.substring(from, i);
+    int letters = i;
+    while (letters < end && Character.isLetter(title.charAt(letters))) {
+      letters++;
+    }
+    String unit = title.substring(i, letters).toLowerCase(Locale.ROOT);
+    if (!unit.isEmpty() && !UNITS.contains(unit)) {
+      // 1st, 3D, 5G: no amount.
+      return readWord(start);
+    }
+    i = letters;
+    if (i < end && title.charAt(i) == '+') {
+      i++;
+    }
+    if (isPercentAt(i)) {
+      unit = "%";
+      i++;
+    } else if (i + 1 < end && isSpace(title.charAt(i)) && isPercentAt(i + 1)) {
+      unit = "%";
+      i += 2;
+    } else if (i < end && "€£".indexOf(title.charAt(i)) >= 0) {
+      money = true;
+      i++;
+    }
+    if (i < end && title.charAt(i) == '+') {
+      i++;
+    }
+    tokens.add(new Token(Token.Kind.NUMBER, digits, money ? "$" : unit, start, i));
+    return i;
+  }
+
+  private int readWord(int start) {
+    int i = start;
+    if (!Character.isLetterOrDigit(title.codePointAt(i))) {
+      i++;
+    }
+    while (i < end) {
+      int c = title.codePointAt(i);
+      boolean inside =
+          Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      if (!inside && !isJoint(i)) {
+        break;
+      }
+      i += Character.charCount(c);
+    }
+    i = Math.min(i, end);
+    String text = title.substring(start, i).toLowerCase(Locale.ROOT).replace('’', '\'');
+    text = text.endsWith("'s") ? text.substring(0, text.length() - 2) : text;
+    tokens.add(Token.word(text, start, i));
+    return i;
+  }
+
+  /** Whether a sign joins two halves of a word: sign-up, gitlab.com, don't, R&D. */
+  private boolean isJoint(int i) {
+    return i > 0
+        && i + 1 < end
+        && "'’-.&_".indexOf(title.charAt(i)) >= 0
+        && Character.isLetterOrDigit(prev(i))
+        && Character.isLetterOrDigit(title.codePointAt(i + 1));
+  }
+
+  private int readSign(int i, int c) {
+    int after = i + Character.charCount(c);
+    if (c == '\n' || BULLETS.indexOf(c) >= 0) {
+      tokens.add(Token.sign(".", i, after));
+    } else if (DASHES.indexOf(c) >= 0) {
+      if (after < end && title.charAt(after) == '>') {
+        tokens.add(Token.sign("→", i, after + 1));
+        return after + 1;
+      }
+      boolean alone = i == 0 || isSpace(prev(i)) || (c != '-' && c != '−');
+      if (alone) {
+        tokens.add(Token.sign("-", i, after));
+      }
+    } else if (c == '=' && after < end && title.charAt(after) == '>') {
+      tokens.add(Token.sign("→", i, after + 1));
+      return after + 1;
+    } else if (".,;:!?()[]/&<>≥≤=~→#+".indexOf(c) >= 0) {
+      tokens.add(Token.sign(new String(Character.toChars(c)), i, after));
+    }
+    return Math.min(after, end);
+  }
+
+  /** {@return the tokens without signs, a label in brackets and a numbering before the sentence} */
+  private static ImmutableList<Token> withoutLeadIn(List<Token> tokens) {
+    int first = 0;
+    boolean more = true;
+    while (more && first < tokens.size()) {
+      Token token = tokens.get(first);
+      int close = closing(tokens, first);
+      if (close >= 0 && close + 1 < tokens.size() && close - first <= 6) {
+        first = close + 1;
+      } else if (token.kind() == Token.Kind.SIGN && "<>≥≤~".indexOf(token.text()) < 0) {
+        first++;
+      } else if (isNumbering(tokens, first)) {
+        first++;
+      } else {
+        more = false;
+      }
+    }
+    return ImmutableList.copyOf(tokens.subList(first, tokens.size()));
+  }
+
+  private static int closing(List<Token> tokens, int open) {
+    Token token = tokens.get(open);
+    if (!token.isSign("[") && !token.isSign("(")) {
+      return -1;
+    }
+    String sign = token.isSign("[") ? "]" : ")";
+    for (int i = open + 1; i < Math.min(tokens.size(), open + 8); i++) {
+      if (tokens.get(i).isSign(sign)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether it is KR1, O2 or a number that only counts: 1. or 2). */
+  private static boolean isNumbering(List<Token> tokens, int i) {
+    if (i + 1 >= tokens.size()) {
+      return false;
+    }
+    Token token = tokens.get(i);
+    Token next = tokens.get(i + 1);
+    if (token.isNumber() && token.unit().isEmpty()) {
+      return next.isSign(")") || (next.isSign(".") && next.start() == token.end());
+    }
+    return token.isWord()
+        && token.text().matches("(kr|o|okr|obj|objective|ziel)[0-9]?(\\.[0-9])*")
+        && (next.kind() == Token.Kind.SIGN || next.isNumber() || token.text().matches(".*[0-9]"));
+  }
+}
