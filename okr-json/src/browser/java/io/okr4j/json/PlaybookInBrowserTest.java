@@ -288,7 +288,9 @@ class PlaybookInBrowserTest {
         () ->
             script(
                     "return [...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll')"
-                        + " && e.getBoundingClientRect().right > innerWidth + 1)"
+                        + " && e.getBoundingClientRect().right > "
+                        + width
+                        + ")"
                         + ".slice(0, 5).map(e => e.outerHTML.slice(0, 200))")
                 .toString());
   }

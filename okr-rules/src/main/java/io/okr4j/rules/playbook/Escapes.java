@@ -14,6 +14,9 @@ final class Escapes {
   /** What CommonMark, tables, mathematics and mentions on forges begin with, wherever it stands. */
   private static final CharMatcher MARKDOWN = CharMatcher.anyOf("\\`*_[]{}#~$@^=");
 
+  /** Those, and all that may mean something where it stands. */
+  private static final String MEANS_ANYTHING = "\\`*_[]{}#~$@^=&<>|-+.):/";
+
   /** What only means something at the start of a line. */
   private static final Pattern MARKDOWN_START =
       Pattern.compile("^([-+])(?=[ -]|$)|^(\\d{1,9})([.)])(?= |$)");
@@ -29,7 +32,7 @@ final class Escapes {
 
   /** {@return text for HTML and SVG, between tags and in quoted attributes alike} */
   static String html(String text) {
-    return HTML.escape(visible(text));
+    return isPlain(text, "&<>\"'") ? text : HTML.escape(visible(text));
   }
 
   /**
@@ -37,6 +40,9 @@ final class Escapes {
    * line}
    */
   static String markdown(String text) {
+    if (isPlain(text, MEANS_ANYTHING) && !text.startsWith(" ") && !text.endsWith(" ")) {
+      return text;
+    }
     String shown = visible(text).strip();
     StringBuilder escaped = new StringBuilder(shown.length() + 8);
     for (int i = 0; i < shown.length(); i++) {
@@ -106,6 +112,22 @@ final class Escapes {
       space = isSpace;
     }
     return visible.toString();
+  }
+
+  /**
+   * {@return whether a text, as most are, is of printable ASCII without any of the signs, and
+   * without two spaces in a row}
+   */
+  private static boolean isPlain(String text, String signs) {
+    char last = 'x';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && last == ' ') || signs.indexOf(c) >= 0) {
+        return false;
+      }
+      last = c;
+    }
+    return true;
   }
 
   private static boolean steers(int c) {

@@ -32,8 +32,14 @@ final class MustacheRenderer {
             .withEscaper(escape::apply)
             .withCollector(new ViewCollector())
             .withLoader(name -> new StringReader(part(name)))
+            .withFormatter(MustacheRenderer::format)
             .emptyStringIsFalse(true)
             .strictSections(true);
+  }
+
+  /** JMustache asks for this to see whether a section is empty: records would say all they hold. */
+  private static String format(Object value) {
+    return value instanceof Record ? value.getClass().getSimpleName() : value.toString();
   }
 
   private String part(String name) {

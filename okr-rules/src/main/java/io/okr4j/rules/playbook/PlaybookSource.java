@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
 import io.okr4j.core.AlignmentTarget;
 import io.okr4j.core.Closing;
 import io.okr4j.core.Cycle;
@@ -45,6 +46,7 @@ final class PlaybookSource {
   private final ProgramIndex index;
   private final Optional<Cycle> cycle;
   private final ImmutableList<ObjectiveScore> shown;
+  private final ImmutableMultiset<TeamId> owners;
 
   /** By identity, as ids may be repeated. */
   private final IdentityHashMap<Objective, String> anchors = new IdentityHashMap<>();
@@ -58,6 +60,10 @@ final class PlaybookSource {
         document.scorecard().objectives().stream()
             .filter(score -> isShown(score.objective()))
             .collect(toImmutableList());
+    owners =
+        shown.stream()
+            .map(score -> score.objective().owner())
+            .collect(ImmutableMultiset.toImmutableMultiset());
     for (ObjectiveScore score : shown) {
       anchors.put(score.objective(), "objective-" + (anchors.size() + 1));
     }
@@ -176,6 +182,11 @@ final class PlaybookSource {
         shown.stream()
             .filter(score -> index.prioritiesReachedBy(score.objective()).contains(id))
             .count();
+  }
+
+  /** {@return how many of the objectives that are shown a team owns} */
+  int ownedBy(TeamId team) {
+    return owners.count(team);
   }
 
   /** {@return names of teams, each once} */

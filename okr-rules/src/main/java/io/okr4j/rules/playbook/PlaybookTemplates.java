@@ -30,8 +30,10 @@ import java.util.function.Function;
  * and best begun from a copy of {@link #text}. A name in double braces is escaped for the format;
  * one that stands for nothing is refused.
  *
- * <p>Rendering needs JMustache ({@code com.samskivert:jmustache}) on the class path or the module
- * path. It reads neither clock nor locale: the same document gives the same text.
+ * <p>Rendering needs JMustache ({@code com.samskivert:jmustache}) on the class path, or as a
+ * module: {@code requires com.samskivert.jmustache} or {@code --add-modules
+ * com.samskivert.jmustache}. It reads neither clock nor locale: the same document gives the same
+ * text.
  *
  * <p>Immutable, and safe to share between threads.
  */

@@ -144,8 +144,7 @@ record StructureSection(
                                     source.name(d)))
                         .orElse(member.person()))
             .toList();
-    int objectives =
-        (int) source.shown().stream().filter(s -> s.objective().owner().equals(team.id())).count();
+    int objectives = source.ownedBy(team.id());
     return new TeamView(
         team.name(),
         source.word("team", team.kind()),
