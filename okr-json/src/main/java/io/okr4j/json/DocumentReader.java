@@ -3,6 +3,7 @@ package io.okr4j.json;
 import javax.annotation.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads one document, or tells everything that is wrong with it.
@@ -25,12 +26,21 @@ final class DocumentReader<T> {
     }
   }
 
+  /**
+   * How often a text is read in which too many names have the same hash value: that can be by
+   * chance, and what is read must not hang on chance.
+   */
+  private static final int ATTEMPTS = 4;
+
   private final JsonText text;
+  private final JsonFactory factory;
   private final Root<T> root;
   private final Faults faults;
+  private boolean isUnlucky;
 
-  private DocumentReader(JsonText text, ReadLimits limits, Root<T> root) {
+  private DocumentReader(JsonText text, JsonFactory factory, ReadLimits limits, Root<T> root) {
     this.text = text;
+    this.factory = factory;
     this.faults = new Faults(limits.problems());
     this.root = root;
   }
@@ -47,8 +57,12 @@ final class DocumentReader<T> {
     if (text.bytes().length > limits.bytes()) {
       throw tooLong(line, limits);
     }
-    DocumentReader<T> reader = new DocumentReader<>(text, limits, root);
+    DocumentReader<T> reader = new DocumentReader<>(text, Json.FACTORY, limits, root);
     T value = reader.read();
+    for (int i = 1; i < ATTEMPTS && reader.isUnlucky; i++) {
+      reader = new DocumentReader<>(text, Json.rehashed(), limits, root);
+      value = reader.read();
+    }
     if (value == null || !reader.faults.isEmpty()) {
       throw reader.faults.toException(text.bytes(), line);
     }
@@ -63,7 +77,7 @@ final class DocumentReader<T> {
   }
 
   private @Nullable T read() {
-    try (JsonInput in = new JsonInput(text, faults)) {
+    try (JsonInput in = new JsonInput(text, factory, faults)) {
       try {
         return document(in);
       } catch (JacksonException e) {
@@ -95,7 +109,8 @@ final class DocumentReader<T> {
     } else if (fault != null) {
       faults.addLast(fault.offset(), in.pointer(), fault.found(), fault.expected());
     } else {
-      // Names that are made to have the same hash value are JSON, and still refused.
+      // Names that all have the same hash value are JSON, and still refused.
+      isUnlucky = true;
       faults.addLast(in.offset(), in.pointer(), "what cannot be read", "ordinary JSON");
     }
   }

@@ -25,7 +25,7 @@ final class Json {
    * Length is no reason to stop: the text is in memory already, and a fault that the fields find
    * themselves does not end the reading as one of Jackson's does.
    */
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
           .streamReadConstraints(
@@ -43,6 +43,11 @@ final class Json {
       FACTORY.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private Json() {}
+
+  /** {@return the same set-up with another secret, by which names are hashed} */
+  static JsonFactory rehashed() {
+    return FACTORY.rebuild().build();
+  }
 
   static JsonParser parser(byte[] text, int start, int end) {
     return FACTORY.createParser(ObjectReadContext.empty(), text, start, end - start);

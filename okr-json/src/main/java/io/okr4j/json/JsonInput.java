@@ -13,7 +13,9 @@ import javax.annotation.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -38,18 +40,24 @@ final class JsonInput implements AutoCloseable {
   /** How many digits fit into a long whatever they are. */
   private static final int LONG_DIGITS = 18;
 
+  private final JsonFactory factory;
   private final byte[] text;
   private final int end;
   private final JsonParser parser;
   private final Faults faults;
   private final SharedValues shared;
 
-  JsonInput(JsonText text, Faults faults) {
+  JsonInput(JsonText text, JsonFactory factory, Faults faults) {
+    this.factory = factory;
     this.text = text.bytes();
     this.end = text.end();
-    this.parser = Json.parser(this.text, 0, end);
+    this.parser = parserFrom(0);
     this.shared = new SharedValues(end);
     this.faults = faults;
+  }
+
+  private JsonParser parserFrom(int start) {
+    return factory.createParser(ObjectReadContext.empty(), text, start, end - start);
   }
 
   @Override
@@ -130,7 +138,7 @@ final class JsonInput implements AutoCloseable {
    */
   @Nullable
   String lookAhead(int start, String field) {
-    try (JsonParser ahead = Json.parser(text, start, end)) {
+    try (JsonParser ahead = parserFrom(start)) {
       ahead.nextToken();
       for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
         JsonToken token = ahead.nextToken();

@@ -130,7 +130,12 @@ class ApplicationRuleTest {
                                 && context.nearest(Sample.objectiveId("setop")).isPresent(),
                             () -> Fault.of("wrong"))));
     RuleTester.of(everything).passes(1, title("Raise conversion to 18%"));
-    RuleTester.of(everything).finds(healthy(), "warning objective:setup: Wrong");
+    RuleTester.of(everything)
+        .finds(
+            title("Raise conversion to 18%")
+                .and(Sample.objective("other").withTitle("Raise conversion to 18%")),
+            "warning objective:setup: Wrong",
+            "warning objective:other: Wrong");
   }
 
   @Nested

@@ -13,6 +13,7 @@ import io.okr4j.rules.scoring.BandScoring;
 import io.okr4j.rules.scoring.Clamping;
 import io.okr4j.rules.scoring.ExpectedProgress;
 import io.okr4j.rules.scoring.MetricScoring;
+import io.okr4j.rules.scoring.MilestoneScoring;
 import io.okr4j.rules.scoring.PacingCurve;
 import io.okr4j.rules.scoring.ScoringPolicy;
 import io.okr4j.rules.testkit.NotApplicable;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +48,7 @@ class ScoringLawsTest {
           staysBetweenNothingAndAll        | Unclamped       | Clamp scores
           neverScoresLessNearerToTheTarget | OnTheDot        | measure it by a band
           doesNotMindTheUnit               | ShareOfTarget   | score the share of the way
+          countsOnlyTheRatioOfWeights      | OutOfTen        | let weights count against each other
           scoresTheSameInAnyOrder          | EveryOther      | The order of a list means nothing
           liesBetweenItsParts              | Fickle          | Whether bands count is to be the same
           leavesEarlierDaysAlone           | BestOfAllTime   | remember nothing from one day to another
@@ -237,6 +240,15 @@ class ScoringLawsTest {
                   metric.target().signum() == 0
                       ? ZERO
                       : value.divide(metric.target(), MathContext.DECIMAL128)));
+    }
+  }
+
+  /** Takes the weights of milestones for points. */
+  static final class OutOfTen implements ScoringLaws {
+    @Override
+    public Collection<ScoringPolicy> policies() {
+      return List.of(
+          house().milestones(new MilestoneScoring(true, Optional.of(BigDecimal.TEN))).build());
     }
   }
 

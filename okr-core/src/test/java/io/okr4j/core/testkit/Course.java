@@ -45,11 +45,11 @@ record Course(Parts parts, LocalDate asOf, Cycle cycle, ObjectiveStatus status, 
           "Rate of questions per visit");
   private static final ImmutableList<String> UNITS = ImmutableList.of("", "%", "days");
   private static final ImmutableList<String> STATES =
-      ImmutableList.of("Certified by %s auditors", "Listed in %s app stores");
+      ImmutableList.of("Certified by %s auditors", "Used by %s newspapers");
   private static final ImmutableList<String> STEPS =
-      ImmutableList.of("All regions trade with us", "Every clinic is on board");
+      ImmutableList.of("Customers of every region renew", "Every clinic is on board");
   private static final ImmutableList<String> GUARDRAILS =
-      ImmutableList.of("Complaints a week", "Hours on call", "Refunds");
+      ImmutableList.of("Complaints a week", "Hours until an answer", "Refunds");
 
   KeyResult goal(Source source) {
     if (status == ObjectiveStatus.CLOSED) {

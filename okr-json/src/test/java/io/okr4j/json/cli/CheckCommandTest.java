@@ -124,7 +124,7 @@ class CheckCommandTest {
     String german =
         """
         {"format": "okr/1", "organization": "Deutsch",
-         "objectives": [{"id": "kasse", "title": "Niemand wartet an der Kasse", "owner": "laden",
+         "objectives": [{"id": "kasse", "title": "Niemand wartet an der Kasse", "scope": "team", "owner": "laden",
            "cycle": "q4", "keyResults": [{"id": "k", "title": "Neues Kassensystem einführen",
              "measure": {"type": "binary"}}]}]}
         """;

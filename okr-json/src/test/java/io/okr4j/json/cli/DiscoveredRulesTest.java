@@ -34,7 +34,7 @@ class DiscoveredRulesTest {
     assertTrue(
         okr.out()
             .contains(
-                "  warning \"New customers set themselves up without a call\" has 0 of at least 1"
+                "\n  - \"New customers set themselves up without a call\" has 0 of at least 1"
                     + " guardrails\n"),
         okr.out());
     assertFalse(Okr.run("check", SAMPLE).out().contains("guardrails\n"));
