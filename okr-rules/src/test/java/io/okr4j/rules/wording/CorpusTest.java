@@ -1,10 +1,14 @@
 package io.okr4j.rules.wording;
 
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.base.Ascii;
+import io.okr4j.rules.Titles;
 import io.okr4j.rules.wording.Corpus.Item;
+import io.okr4j.rules.wording.Training.Sentence;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,19 @@ class CorpusTest {
     assertReaches(answers, "output", 0.90, 0.75);
     assertReaches(answers, "bau", 0.85, 0.60);
     assertReaches(answers, "metric-as-objective", 0.90, 0.70);
+  }
+
+  @Test
+  void noneOfTheirSentencesIsAmongOurs() {
+    assumeTrue(Files.exists(FILE), "there is no corpus");
+    Set<String> theirs =
+        Corpus.read(FILE).stream().map(item -> Titles.fold(item.text())).collect(toSet());
+    assertEquals(
+        List.of(),
+        Training.sentences("english.txt").stream()
+            .map(Sentence::text)
+            .filter(text -> theirs.contains(Titles.fold(text)))
+            .toList());
   }
 
   private static Answer answer(Item item) {
