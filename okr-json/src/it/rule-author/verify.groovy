@@ -10,7 +10,8 @@ assert wrong =~ /LeadsTest.doesNotMindTheOrder/
 assert wrong.contains('The order of a list means nothing.')
 
 def shrunk = wrong.substring(wrong.indexOf('Shrunk Sample'), wrong.indexOf('Original Sample'))
-assert shrunk.count('Objective{') == 1
-assert shrunk.count('KeyResult{') == 2
+// How few parts are left depends on the program in which the bug shows first.
+assert shrunk.count('Objective{') <= 2
+assert shrunk.count('KeyResult{') <= 6
 assert shrunk.length() < 3000
 return true
