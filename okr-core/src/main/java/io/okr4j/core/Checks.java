@@ -141,7 +141,7 @@ final class Checks {
       String name = entry.getKey();
       unicode("extensions", name);
       that(name.startsWith("x-"), "/extensions", quote(name), "a name that starts with x-");
-      that(depth(entry.getValue()) <= Data.MAX_DEPTH, "/extensions", quote(name), SHALLOW);
+      that(isShallow(entry.getValue(), Data.MAX_DEPTH), "/extensions", quote(name), SHALLOW);
     }
     return this;
   }
@@ -151,7 +151,7 @@ final class Checks {
   @CanIgnoreReturnValue
   Checks withoutNull(String field, Optional<Data.Fields> data) {
     if (data.isPresent()) {
-      boolean shallow = depth(data.get()) <= Data.MAX_DEPTH;
+      boolean shallow = isShallow(data.get(), Data.MAX_DEPTH);
       that(shallow, pointer(field), "deeper data", SHALLOW);
       that(!shallow || !hasNull(data.get()), pointer(field), "null", "data without null");
     }
@@ -198,21 +198,20 @@ final class Checks {
         band -> "a band");
   }
 
-  /** {@return the depth of the tree, or a number above the limit as soon as it is passed} */
-  private static int depth(Data data) {
-    return depth(data, 0);
-  }
-
-  private static int depth(Data data, int above) {
+  /** {@return whether there are no more than so many lists and objects inside each other} */
+  private static boolean isShallow(Data data, int levels) {
     Iterable<Data> children = children(data);
-    if (children == null || above > Data.MAX_DEPTH) {
-      return above;
+    if (children == null) {
+      return true;
+    } else if (levels == 0) {
+      return false;
     }
-    int deepest = above + 1;
     for (Data child : children) {
-      deepest = Math.max(deepest, depth(child, above + 1));
+      if (!isShallow(child, levels - 1)) {
+        return false;
+      }
     }
-    return deepest;
+    return true;
   }
 
   private static boolean hasNull(Data data) {

@@ -118,6 +118,27 @@ class InvalidValueExceptionTest {
   }
 
   @Example
+  void whatIsTooLongToReadIsToldInShort() {
+    String sixty = "\uD83D\uDE00".repeat(60);
+    assertEquals("\"" + sixty + "\"", foundAsExtension(sixty));
+    assertEquals("\"" + sixty + "...\"", foundAsExtension(sixty + "!"));
+    InvalidValueException e =
+        assertThrows(
+            InvalidValueException.class,
+            () -> CheckIn.of(LocalDate.EPOCH, BigDecimal.TEN.pow(1300)));
+    assertEquals("a number of more than 1000 digits", e.violations().get(0).found());
+  }
+
+  private static String foundAsExtension(String name) {
+    return assertThrows(
+            InvalidValueException.class,
+            () -> Binary.builder().putExtension(name, new Data.Flag(true)).build())
+        .violations()
+        .get(0)
+        .found();
+  }
+
+  @Example
   void itIsAnIllegalArgumentAndKeepsItsFaultsWhenItTravels()
       throws IOException, ClassNotFoundException {
     InvalidValueException e = assertThrows(InvalidValueException.class, () -> new TeamId(" "));
