@@ -10,11 +10,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,22 +20,30 @@ import java.util.stream.Stream;
 /**
  * A value with one field changed, found by reflection, so that no field of any type is forgotten.
  *
- * @param value the changed value
+ * @param value the changed value, or what is new in it
  * @param path the names of the changed field, the outer first
  * @param kind what was done to it
  */
-record Edit(Object value, ImmutableList<String> path, Kind kind) {
+public record Edit(Object value, ImmutableList<String> path, Kind kind) {
   private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
-  enum Kind {
+  /** What was done to a field. */
+  public enum Kind {
     CHANGED,
     /** A text or an id in a list is another one. */
     CHANGED_ITEM,
     REMOVED,
-    REVERSED
+    REVERSED,
+    /** At the end of a list, or where there was none. */
+    ADDED,
+    /** To the end of a list. */
+    MOVED,
+    /** An item of a list or a measure is another one. */
+    REPLACED
   }
 
-  OkrProgram program() {
+  /** {@return the changed program} */
+  public OkrProgram program() {
     return (OkrProgram) value;
   }
 
@@ -46,57 +52,91 @@ record Edit(Object value, ImmutableList<String> path, Kind kind) {
     return kind + " " + field();
   }
 
-  String field() {
+  public String field() {
     return String.join(".", path);
   }
 
   /** {@return the program with each of its fields changed in turn} */
-  static Stream<Edit> of(OkrProgram program) {
+  public static Stream<Edit> of(OkrProgram program) {
     return ofAny(program);
   }
 
-  /** {@return the fields in which two programs differ, named as those of edits are} */
-  static Set<String> changed(OkrProgram before, OkrProgram after) {
-    Set<String> changed = new HashSet<>();
-    addChanged(changed, ImmutableList.of(), before, after);
-    return changed;
+  /**
+   * {@return the one edit that makes one program of the other}
+   *
+   * @throws AssertionError if they differ in several places, or in none
+   */
+  public static Edit between(OkrProgram before, OkrProgram after) {
+    return between(ImmutableList.of(), before, after)
+        .orElseThrow(() -> new AssertionError("not one edit: " + before + " to " + after));
   }
 
-  private static void addChanged(
-      Set<String> changed, ImmutableList<String> path, Object before, Object after) {
-    if (before.equals(after)) {
-      return;
-    }
+  private static Optional<Edit> between(ImmutableList<String> path, Object before, Object after) {
     if (before instanceof Optional<?> one && after instanceof Optional<?> other) {
-      if (one.isPresent() && other.isPresent()) {
-        addChanged(changed, path, one.get(), other.get());
-        return;
-      }
+      return one.isPresent() && other.isPresent()
+          ? betweenParts(path, one.get(), other.get())
+          : made(path, after, one.isPresent() ? Kind.REMOVED : Kind.ADDED);
     } else if (before instanceof ImmutableList<?> one && after instanceof ImmutableList<?> other) {
-      if (one.size() == other.size()) {
-        for (int i = 0; i < one.size(); i++) {
-          addChanged(changed, path, one.get(i), other.get(i));
-        }
-        return;
-      }
+      return betweenLists(path, one, other);
     } else if (before instanceof ImmutableMap<?, ?>) {
-      changed.add(String.join(".", in("x-edit", path)));
-      return;
+      return made(in("x-edit", path), after, Kind.CHANGED);
     } else if (before instanceof Data.Fields) {
-      changed.add(String.join(".", in("edit", path)));
-      return;
-    } else if (before instanceof Extensible && before.getClass() == after.getClass()) {
-      getters(before)
-          .forEach(
-              getter ->
-                  addChanged(
-                      changed,
-                      getter.getName().equals("extensions") ? path : in(getter.getName(), path),
-                      call(before, getter).orElseThrow(),
-                      call(after, getter).orElseThrow()));
-      return;
+      return made(in("edit", path), after, Kind.CHANGED);
+    } else if (before instanceof Extensible) {
+      return betweenFields(path, before, after);
     }
-    changed.add(String.join(".", path));
+    return made(path, after, Kind.CHANGED);
+  }
+
+  /** Parts that are replaced as a whole may differ in anything. */
+  private static Optional<Edit> betweenParts(
+      ImmutableList<String> path, Object before, Object after) {
+    return between(path, before, after).or(() -> made(path, after, Kind.REPLACED));
+  }
+
+  private static Optional<Edit> betweenFields(
+      ImmutableList<String> path, Object before, Object after) {
+    if (before.getClass() != after.getClass()) {
+      return Optional.empty();
+    }
+    List<Method> differing =
+        getters(before).filter(g -> !call(before, g).equals(call(after, g))).toList();
+    if (differing.size() != 1) {
+      return Optional.empty();
+    }
+    String name = differing.get(0).getName();
+    ImmutableList<String> field = name.equals("extensions") ? path : in(name, path);
+    Object old = call(before, differing.get(0)).orElseThrow();
+    Object other = call(after, differing.get(0)).orElseThrow();
+    return name.equals("measure") ? betweenParts(field, old, other) : between(field, old, other);
+  }
+
+  private static Optional<Edit> betweenLists(
+      ImmutableList<String> path, ImmutableList<?> before, ImmutableList<?> after) {
+    if (after.size() > before.size()) {
+      return Optional.of(new Edit(after, path, Kind.ADDED))
+          .filter(unused -> after.subList(0, after.size() - 1).equals(before));
+    }
+    IntStream places = IntStream.range(0, before.size());
+    if (after.size() < before.size()) {
+      return Optional.of(new Edit(after, path, Kind.REMOVED))
+          .filter(unused -> places.anyMatch(i -> without(before, i).equals(after)));
+    }
+    List<Integer> differing =
+        places.filter(i -> !before.get(i).equals(after.get(i))).boxed().toList();
+    int first = differing.get(0);
+    if (differing.size() == 1) {
+      return before.get(first) instanceof Extensible
+          ? betweenParts(path, before.get(first), after.get(first))
+          : made(path, after, Kind.REPLACED);
+    }
+    ImmutableList<Object> moved =
+        ImmutableList.builder().addAll(without(before, first)).add(before.get(first)).build();
+    return Optional.of(new Edit(after, path, Kind.MOVED)).filter(unused -> moved.equals(after));
+  }
+
+  private static Optional<Edit> made(ImmutableList<String> path, Object value, Kind kind) {
+    return Optional.of(new Edit(value, path, kind));
   }
 
   private static ImmutableList<String> in(String name, ImmutableList<String> path) {

@@ -3,6 +3,7 @@ package io.okr4j.core.testkit;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.InvalidValueException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,7 +25,7 @@ interface Rework<T> {
     return (mine, theirs, picks) -> Optional.empty();
   }
 
-  /** Changes in one of these ways: in the one that is picked, or in the next that can. */
+  /** Changes in one of these ways: in the one that is picked, or else in the next that can. */
   @SafeVarargs
   static <T> Rework<T> anyOf(Rework<T>... ways) {
     ImmutableList.Builder<Rework<T>> list = ImmutableList.builder();
@@ -34,13 +35,11 @@ interface Rework<T> {
     ImmutableList<Rework<T>> all = list.build();
     return (mine, theirs, picks) -> {
       int first = picks.below(all.size());
-      for (int i = 0; i < all.size(); i++) {
-        Optional<T> changed = all.get((first + i) % all.size()).apply(mine, theirs, picks);
-        if (changed.isPresent()) {
-          return changed;
-        }
+      Optional<T> changed = all.get(first).apply(mine, theirs, picks);
+      for (int i = 1; i < all.size() && changed.isEmpty(); i++) {
+        changed = all.get((first + i) % all.size()).apply(mine, theirs, Picks.FIRST);
       }
-      return Optional.empty();
+      return changed;
     };
   }
 
@@ -161,18 +160,19 @@ interface Rework<T> {
     }
   }
 
-  /** Numbers that choose among what is there. */
-  final class Picks {
-    private final ImmutableList<Integer> numbers;
-    private int taken;
+  /** Chooses among what is there. */
+  @FunctionalInterface
+  interface Picks {
+    /** Picks the first of everything. */
+    Picks FIRST = bound -> 0;
 
-    Picks(ImmutableList<Integer> numbers) {
-      this.numbers = numbers;
-    }
+    /** {@return a number from 0 up to the bound, exclusive} */
+    int below(int bound);
 
-    /** {@return a number from 0 up to the bound, exclusive; 0 when there are no more} */
-    int below(int bound) {
-      return taken < numbers.size() ? numbers.get(taken++) % bound : 0;
+    /** {@return what takes the numbers one after the other, and 0 when there are no more} */
+    static Picks of(ImmutableList<Integer> numbers) {
+      Iterator<Integer> left = numbers.iterator();
+      return bound -> left.hasNext() ? left.next() % bound : 0;
     }
   }
 }

@@ -42,7 +42,7 @@ public final class Step implements UnaryOperator<OkrProgram> {
   @Override
   public OkrProgram apply(OkrProgram program) {
     return Reworks.PROGRAM
-        .apply(program, other, new Rework.Picks(numbers))
+        .apply(program, other, Rework.Picks.of(numbers))
         .orElseGet(() -> program.withOrganization(program.organization() + " 2"));
   }
 
