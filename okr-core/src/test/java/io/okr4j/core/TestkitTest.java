@@ -13,6 +13,7 @@ import io.okr4j.core.testkit.ExemplaryPrograms;
 import io.okr4j.core.testkit.Fault;
 import io.okr4j.core.testkit.Programs;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -214,7 +215,18 @@ class TestkitTest {
             program.objectives().stream()
                 .anyMatch(o -> !CharMatcher.inRange(' ', '~').matchesAllOf(o.title())));
     assertEquals(EnumSet.allOf(Fault.class), signs.keySet());
-    signs.forEach(TestkitTest::assertStrikes);
+    List<OkrProgram> broken = many(Programs.broken());
+    List<OkrProgram> any = many(Programs.any());
+    List<OkrProgram> healthy = many(Programs.healthy());
+    signs.forEach(
+        (fault, sign) -> {
+          Fault[] others = Sets.complementOf(Set.of(fault), Fault.class).toArray(new Fault[0]);
+          assertShare(fault, many(Programs.healthy().faults(fault)), sign, 0.3, 0.9);
+          assertShare(fault, broken, sign, 0.15, 0.85);
+          assertShare(fault, any, sign, 0.05, 0.2);
+          assertShare(fault, healthy, sign, 0, 0);
+          assertShare(fault, many(Programs.broken().faults(others)), sign, 0, 0);
+        });
   }
 
   private static boolean isDatedWithin(Cycle cycle, Objective objective) {
@@ -229,23 +241,14 @@ class TestkitTest {
         .reduce(commitment.operations(), BigDecimal::add);
   }
 
-  private static void assertStrikes(Fault fault, Predicate<OkrProgram> sign) {
-    assertShare(fault, Programs.healthy().faults(fault), sign, 0.3, 0.9);
-    assertShare(fault, Programs.broken(), sign, 0.15, 0.85);
-    assertShare(fault, Programs.any(), sign, 0.05, 0.2);
-    assertShare(fault, Programs.healthy(), sign, 0, 0);
-    Fault[] others = Sets.complementOf(Set.of(fault), Fault.class).toArray(new Fault[0]);
-    assertShare(fault, Programs.broken().faults(others), sign, 0, 0);
+  private static void assertShare(
+      Object what, List<OkrProgram> programs, Predicate<OkrProgram> sign, double min, double max) {
+    double share = programs.stream().filter(sign).count() / (double) programs.size();
+    assertTrue(share >= min && share <= max, () -> what + " in " + share + " of all programs");
   }
 
-  private static void assertShare(
-      Object what,
-      Arbitrary<OkrProgram> programs,
-      Predicate<OkrProgram> sign,
-      double min,
-      double max) {
-    double share = samples(programs, 1000).filter(sign).count() / 1000.0;
-    assertTrue(share >= min && share <= max, () -> what + " in " + share + " of all programs");
+  private static List<OkrProgram> many(Arbitrary<OkrProgram> programs) {
+    return samples(programs, 300).toList();
   }
 
   @Example
@@ -284,7 +287,8 @@ class TestkitTest {
                   .flatMap(objective -> objective.alignsTo().stream())
                   .anyMatch(alignment -> kind.isInstance(alignment.target())));
     }
-    signs.forEach((what, sign) -> assertShare(what, ExemplaryPrograms.asOf(day), sign, 0.05, 0.97));
+    List<OkrProgram> exemplary = many(ExemplaryPrograms.asOf(day));
+    signs.forEach((what, sign) -> assertShare(what, exemplary, sign, 0.05, 0.97));
   }
 
   @Property(tries = 100)
@@ -348,6 +352,23 @@ class TestkitTest {
     return Programs.any().objectives(3, 5);
   }
 
+  /** So much of the processor's time, whatever else it has to do. */
+  @Example
+  void aThousandProgramsOfTwentyObjectivesTakeNoMoreThanFiveSeconds() {
+    Duration started = processorTime();
+    assertEquals(
+        1000,
+        samples(Programs.any().objectives(20, 20), 1000)
+            .filter(program -> program.objectives().size() == 20)
+            .count());
+    Duration taken = processorTime().minus(started);
+    assertTrue(taken.compareTo(Duration.ofSeconds(5)) < 0, taken::toString);
+  }
+
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+  }
+
   @Example
   void impossibleNumbersOfObjectivesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Programs.any().objectives(-1, 3));
@@ -378,7 +399,7 @@ class TestkitTest {
           ProgramEdit.class,
           ProgramPart.class);
 
-  @Property(tries = 20)
+  @Property(tries = 3)
   void everyTypeOfTheModelHasAnArbitrary(@ForAll Random random) throws ClassNotFoundException {
     for (String name : HouseTest.API) {
       Class<?> type = Class.forName("io.okr4j.core." + name);
