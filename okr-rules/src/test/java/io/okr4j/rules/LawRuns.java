@@ -1,5 +1,7 @@
 package io.okr4j.rules;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
@@ -24,25 +26,65 @@ import org.junit.platform.testkit.engine.Event;
 
 /** Runs tests that implement laws, and tells how they end. */
 final class LawRuns {
+  /** jqwik's own default, within which a law is to catch what breaks it. */
+  private static final String USUAL_TRIES = "1000";
+
+  private static final String FEW_TRIES = "200";
+
   private LawRuns() {}
 
-  /** {@return how one law of a test ends} */
-  static EngineExecutionResults run(Class<?> laws, Class<?> test, String law) {
-    return run(
-        selectMethod(
-            test,
-            laws(laws).filter(m -> m.getName().equals(law)).collect(MoreCollectors.onlyElement())));
+  /**
+   * Asserts that a law catches what breaks it, within the usual tries, and says what to do about
+   * that.
+   *
+   * @param laws the interface of the law
+   * @param wrong the test of what breaks it
+   * @param law its name
+   * @param advice a part of what it says
+   */
+  static void assertCaught(Class<?> laws, Class<?> wrong, String law, String advice) {
+    Method method =
+        laws(laws).filter(m -> m.getName().equals(law)).collect(MoreCollectors.onlyElement());
+    Map<String, String> failures = failures(run(selectMethod(wrong, method), USUAL_TRIES));
+    assertEquals(Set.of(law), failures.keySet());
+    assertTrue(failures.toString().contains(advice), failures::toString);
   }
 
-  /** {@return how all laws of a test end} */
+  /** Asserts that every law of an interface is applied to what a test is of, and kept. */
+  static void assertKept(Class<?> laws, Class<?> right) {
+    EngineExecutionResults results = run(right);
+    assertEquals(Map.of(), failures(results));
+    assertEquals(laws(laws).count(), results.testEvents().succeeded().count());
+  }
+
+  /** Asserts that the table of a test names every law of an interface in its first column. */
+  static void assertAllTried(Class<?> laws, Class<?> test) {
+    CsvSource table =
+        Arrays.stream(test.getDeclaredMethods())
+            .map(method -> method.getAnnotation(CsvSource.class))
+            .filter(annotation -> annotation != null)
+            .collect(MoreCollectors.onlyElement());
+    assertEquals(
+        laws(laws).map(Method::getName).collect(Collectors.toSet()),
+        table
+            .textBlock()
+            .lines()
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .collect(Collectors.toSet()));
+  }
+
+  /** {@return how all laws of a test end, within a few tries: enough to see which are applied} */
   static EngineExecutionResults run(Class<?> test) {
-    return run(selectClass(test));
+    return run(selectClass(test), FEW_TRIES);
   }
 
-  private static EngineExecutionResults run(DiscoverySelector selector) {
-    // What was found in an earlier run is to be found again, within the usual tries.
+  private static EngineExecutionResults run(DiscoverySelector selector, String tries) {
     return EngineTestKit.engine("jqwik")
+        // What was found in an earlier run is to be found again.
         .configurationParameter("jqwik.database", "")
+        .configurationParameter("jqwik.tries.default", tries)
+        // What keeps state does not fail twice alike, and would be shrunk for long.
+        .configurationParameter("jqwik.shrinking.bounded.seconds", "2")
         .selectors(selector)
         .execute();
   }
@@ -70,25 +112,6 @@ final class LawRuns {
         .getThrowable()
         .map(Throwables::getStackTraceAsString)
         .orElse("");
-  }
-
-  /** {@return the names of all laws of an interface} */
-  static Set<String> names(Class<?> laws) {
-    return laws(laws).map(Method::getName).collect(Collectors.toSet());
-  }
-
-  /** {@return the laws that the table of a test names in its first column} */
-  static Set<String> tried(Class<?> test) {
-    CsvSource table =
-        Arrays.stream(test.getDeclaredMethods())
-            .map(method -> method.getAnnotation(CsvSource.class))
-            .filter(annotation -> annotation != null)
-            .collect(MoreCollectors.onlyElement());
-    return table
-        .textBlock()
-        .lines()
-        .map(line -> line.substring(0, line.indexOf(' ')))
-        .collect(Collectors.toSet());
   }
 
   private static Stream<Method> laws(Class<?> laws) {

@@ -43,21 +43,17 @@ class RuleLawsTest {
           """)
   void aRuleThatBreaksALawIsCaughtByIt(String law, String rule, String advice) throws Exception {
     Class<?> wrong = Class.forName(RuleLawsTest.class.getName() + "$" + rule);
-    Map<String, String> failures = failures(LawRuns.run(RuleLaws.class, wrong, law));
-    assertEquals(Set.of(law), failures.keySet());
-    assertTrue(failures.toString().contains(advice), failures::toString);
+    LawRuns.assertCaught(RuleLaws.class, wrong, law, advice);
   }
 
   @Test
   void everyLawIsTried() {
-    assertEquals(LawRuns.names(RuleLaws.class), LawRuns.tried(RuleLawsTest.class));
+    LawRuns.assertAllTried(RuleLaws.class, RuleLawsTest.class);
   }
 
   @Test
   void aRuleThatKeepsThemAllPasses() {
-    EngineExecutionResults results = LawRuns.run(Right.class);
-    assertEquals(LawRuns.names(RuleLaws.class).size(), results.testEvents().succeeded().count());
-    assertEquals(Map.of(), failures(results));
+    LawRuns.assertKept(RuleLaws.class, Right.class);
   }
 
   @Test

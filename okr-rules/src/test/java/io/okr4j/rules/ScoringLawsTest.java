@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -59,21 +58,17 @@ class ScoringLawsTest {
   void aPolicyThatBreaksALawIsCaughtByIt(String law, String policy, String advice)
       throws Exception {
     Class<?> wrong = Class.forName(ScoringLawsTest.class.getName() + "$" + policy);
-    Map<String, String> failures = failures(LawRuns.run(ScoringLaws.class, wrong, law));
-    assertEquals(Set.of(law), failures.keySet());
-    assertTrue(failures.toString().contains(advice), failures::toString);
+    LawRuns.assertCaught(ScoringLaws.class, wrong, law, advice);
   }
 
   @Test
   void everyLawIsTried() {
-    assertEquals(LawRuns.names(ScoringLaws.class), LawRuns.tried(ScoringLawsTest.class));
+    LawRuns.assertAllTried(ScoringLaws.class, ScoringLawsTest.class);
   }
 
   @Test
   void aPolicyThatKeepsThemAllPasses() {
-    EngineExecutionResults results = LawRuns.run(Right.class);
-    assertEquals(LawRuns.names(ScoringLaws.class).size(), results.testEvents().succeeded().count());
-    assertEquals(Map.of(), failures(results));
+    LawRuns.assertKept(ScoringLaws.class, Right.class);
   }
 
   @Test
