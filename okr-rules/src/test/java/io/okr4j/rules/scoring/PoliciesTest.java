@@ -4,50 +4,39 @@ import static io.okr4j.rules.scoring.Scored.Q4;
 import static io.okr4j.rules.scoring.Scored.TODAY;
 import static io.okr4j.rules.scoring.Scored.at;
 import static io.okr4j.rules.scoring.Scored.exactly;
+import static io.okr4j.rules.scoring.Scored.grading;
 import static io.okr4j.rules.scoring.Scored.keyResult;
 import static io.okr4j.rules.scoring.Scored.metric;
 import static io.okr4j.rules.scoring.Scored.number;
 import static io.okr4j.rules.scoring.Scored.objective;
+import static io.okr4j.rules.scoring.Scored.pacing;
 import static io.okr4j.rules.scoring.Scored.value;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Band;
 import io.okr4j.core.Binary;
-import io.okr4j.core.CheckIn;
 import io.okr4j.core.Closing;
 import io.okr4j.core.Metric;
 import io.okr4j.core.Milestone;
 import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
-import io.okr4j.core.testkit.Values;
 import io.okr4j.rules.scoring.MetricScoring.Between;
 import io.okr4j.rules.scoring.MetricScoring.Curve;
-import io.okr4j.rules.scoring.MetricScoring.Goal;
 import io.okr4j.rules.scoring.MetricScoring.Point;
-import io.okr4j.rules.scoring.MetricScoring.Straight;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.BigRange;
-import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each choice of a policy, and what holds whatever is chosen. */
+/** What each choice of a policy does. What holds whatever is chosen: {@link MixedPoliciesTest}. */
 class PoliciesTest {
   private static final Metric METRIC = metric("0", "10");
   private static final Metric ZONED =
@@ -211,6 +200,15 @@ class PoliciesTest {
     assertEquals(Optional.empty(), zero.evidence());
   }
 
+  @Test
+  void anObjectiveWhoseScoreIsNotKnownYetIsNotEmpty() {
+    ScoringPolicy policy = with(p -> p.emptyObjectives(EmptyObjectives.ZERO).noData(NoData.ABSENT));
+    assertEquals(
+        Optional.empty(),
+        policy.score(objective(at("6", METRIC), keyResult(METRIC)), TODAY).score());
+    assertEquals(exactly("0"), policy.score(objective(), TODAY).score());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "WEIGHTED_MEAN, 0.5",
@@ -299,23 +297,15 @@ class PoliciesTest {
   private static final Band BAND = Band.builder().atMost(ONE).build();
 
   private static String grade(Labelling labelling, Objective objective) {
-    Grading usual = Grading.standard();
-    Grading grading =
-        new Grading(usual.committed(), usual.aspirational(), usual.learning(), labelling);
-    return with(p -> p.grading(grading)).score(objective, TODAY).grade().orElseThrow().name();
+    return with(p -> p.grading(grading(labelling)))
+        .score(objective, TODAY)
+        .grade()
+        .orElseThrow()
+        .name();
   }
 
   private static Optional<Label> pace(Labelling labelling, Objective objective) {
-    Pacing usual = Pacing.standard();
-    Pacing pacing =
-        new Pacing(
-            usual.comparison(),
-            usual.scale(),
-            usual.notStarted(),
-            usual.noData(),
-            usual.achieved(),
-            usual.missed(),
-            labelling);
+    Pacing pacing = pacing(Pacing.standard().comparison(), labelling);
     return with(p -> p.pacing(pacing)).score(objective, Optional.of(Q4), TODAY).pace();
   }
 
@@ -366,129 +356,5 @@ class PoliciesTest {
     assertEquals("43%", Display.of(0, true).show(number("0.425")));
     assertEquals("36.67%", Display.of(2, true).show(number("0.366666666667")));
     assertThrows(IllegalArgumentException.class, () -> Display.of(13, false));
-  }
-
-  @Provide
-  Arbitrary<MetricScoring> scorings() {
-    return Arbitraries.of(
-        new Straight(Goal.TARGET),
-        new Straight(Goal.STRETCH),
-        Zones.standard(),
-        new Zones(number("0.3"), number("0.7"), true, Between.LINEAR),
-        new Zones(number("0.2"), number("0.9"), false, Between.STEPS),
-        new Zones(number("0.2"), number("0.9"), true, Between.STEPS),
-        curve(Between.LINEAR),
-        curve(Between.STEPS));
-  }
-
-  @Provide
-  Arbitrary<ScoringPolicy> policies() {
-    return Arbitraries.of(
-        with(p -> p),
-        with(p -> p.noData(NoData.LEFT_OUT).rollUp(RollUp.MEAN)),
-        with(p -> p.noData(NoData.ABSENT).rollUp(RollUp.MEAN_BY_SIZE)),
-        with(p -> p.rollUp(RollUp.WEAKEST).emptyObjectives(EmptyObjectives.ZERO)),
-        with(p -> p.rollUp(RollUp.BEST).bands(new BandScoring.Distance())),
-        with(p -> p.bands(new BandScoring.SuccessRatio(Optional.of(3)))),
-        by(curve(Between.STEPS)));
-  }
-
-  @Provide
-  Arbitrary<Metric> metrics() {
-    return Values.plain().metrics();
-  }
-
-  @Provide
-  Arbitrary<BigDecimal> values() {
-    return Arbitraries.bigDecimals()
-        .between(BigDecimal.valueOf(-1000), BigDecimal.valueOf(1000))
-        .ofScale(3);
-  }
-
-  @Property
-  void anyScoringRisesTowardsTheTarget(
-      @ForAll("scorings") MetricScoring scoring,
-      @ForAll("metrics") Metric metric,
-      @ForAll("values") BigDecimal one,
-      @ForAll("values") BigDecimal other) {
-    boolean up = metric.target().compareTo(metric.baseline()) > 0;
-    BigDecimal nearer = up ? one.max(other) : one.min(other);
-    BigDecimal farther = up ? one.min(other) : one.max(other);
-    assertTrue(
-        Ratios.round(scoring.score(metric, nearer))
-                .compareTo(Ratios.round(scoring.score(metric, farther)))
-            >= 0);
-  }
-
-  @Property
-  void anyScoringIsBlindToTheUnitAndItsZero(
-      @ForAll("scorings") MetricScoring scoring,
-      @ForAll("metrics") Metric metric,
-      @ForAll("values") BigDecimal value,
-      @ForAll("values") BigDecimal shift,
-      @ForAll @BigRange(min = "0.001", max = "1000") @Scale(3) BigDecimal factor) {
-    Assume.that(factor.signum() > 0);
-    UnaryOperator<BigDecimal> converted = v -> v.multiply(factor).add(shift);
-    Metric other =
-        metric.toBuilder()
-            .baseline(converted.apply(metric.baseline()))
-            .target(converted.apply(metric.target()))
-            .commit(metric.commit().map(converted))
-            .stretch(metric.stretch().map(converted))
-            .build();
-    assertEquals(
-        Ratios.round(scoring.score(metric, value)),
-        Ratios.round(scoring.score(other, converted.apply(value))));
-  }
-
-  @Property
-  void anyPolicyThatClampsScoresBetweenNothingAndAll(
-      @ForAll("policies") ScoringPolicy policy, @ForAll Objective objective) {
-    ObjectiveScore scored = policy.score(objective, TODAY);
-    for (Optional<BigDecimal> ratio : List.of(scored.score(), scored.progress())) {
-      assertTrue(ratio.stream().allMatch(r -> r.signum() >= 0 && r.compareTo(ONE) <= 0));
-    }
-    // A mean lies between its parts.
-    List<BigDecimal> parts =
-        scored.keyResults().stream()
-            .filter(k -> policy.bands().counts() || !(k.keyResult().measure() instanceof Band))
-            .flatMap(k -> k.score().stream())
-            .toList();
-    if (scored.score().isPresent() && !parts.isEmpty()) {
-      BigDecimal least = parts.stream().reduce(BigDecimal::min).orElseThrow();
-      BigDecimal most = parts.stream().reduce(BigDecimal::max).orElseThrow();
-      assertTrue(least.compareTo(scored.score().get()) <= 0, scored::toString);
-      assertTrue(most.compareTo(scored.score().get()) >= 0, scored::toString);
-    }
-  }
-
-  @Property
-  void aKeyResultAtTheBorderOfAGradeHasThatGrade(
-      @ForAll("values") BigDecimal baseline,
-      @ForAll("values") BigDecimal way,
-      @ForAll @BigRange(min = "0.0001", max = "0.9999") @Scale(4) BigDecimal border) {
-    Assume.that(way.signum() != 0 && border.signum() > 0);
-    Label at = new Label("there", Tone.GOOD);
-    Label below = new Label("short", Tone.POOR);
-    ScoringPolicy policy =
-        with(
-            p ->
-                p.grading(
-                    Grading.all(
-                        new Grading.Rubric(
-                            Grading.Judged.SCORE,
-                            io.okr4j.rules.scoring.Scale.of(
-                                below,
-                                io.okr4j.rules.scoring.Scale.Step.from(
-                                    border.toPlainString(), at))))));
-    Metric metric = Metric.of(baseline, baseline.add(way));
-    BigDecimal value = baseline.add(way.multiply(border));
-    assertEquals(
-        Optional.of(at),
-        policy.score(objective(keyResult(metric, CheckIn.of(TODAY, value))), TODAY).grade());
-    BigDecimal nearly = value.subtract(way.scaleByPowerOfTen(-9));
-    assertEquals(
-        Optional.of(below),
-        policy.score(objective(keyResult(metric, CheckIn.of(TODAY, nearly))), TODAY).grade());
   }
 }

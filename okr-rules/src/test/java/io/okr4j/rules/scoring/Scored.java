@@ -106,4 +106,23 @@ final class Scored {
     BigDecimal stripped = number(number).stripTrailingZeros();
     return Optional.of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
+
+  /** {@return the standard grades, where objectives are labelled so} */
+  static Grading grading(Labelling labelling) {
+    Grading usual = Grading.standard();
+    return new Grading(usual.committed(), usual.aspirational(), usual.learning(), labelling);
+  }
+
+  /** {@return the standard pace, where it is compared and objectives are labelled so} */
+  static Pacing pacing(Pacing.Comparison comparison, Labelling labelling) {
+    Pacing usual = Pacing.standard();
+    return new Pacing(
+        comparison,
+        usual.scale(),
+        usual.notStarted(),
+        usual.noData(),
+        usual.achieved(),
+        usual.missed(),
+        labelling);
+  }
 }

@@ -9,7 +9,9 @@ import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
 import io.okr4j.core.OkrProgram;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The metrics of programs, at other values and in other units. */
 final class Metrics {
@@ -27,6 +29,11 @@ final class Metrics {
   static KeyResult pick(OkrProgram program, int which) {
     ImmutableList<KeyResult> all = in(program);
     return all.get(which % all.size());
+  }
+
+  /** {@return the days of the first check-ins of a program's metrics} */
+  static Stream<LocalDate> checkedOn(OkrProgram program) {
+    return in(program).stream().flatMap(k -> k.checkIns().stream().limit(2)).map(CheckIn::on);
   }
 
   /** {@return the value at so many hundredths of the way from baseline to target} */

@@ -29,6 +29,7 @@ import io.okr4j.rules.scoring.ObjectiveScore;
 import io.okr4j.rules.scoring.PacingCurve;
 import io.okr4j.rules.scoring.Scorecard;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import io.okr4j.rules.scoring.Series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -103,7 +104,11 @@ public interface ScoringLaws extends LawPrograms {
         .ifPresent(
             applicable -> {
               try {
-                applicable.score(program, asOf).explain().forEach(ScoringLaws::requireReason);
+                Scorecard scorecard = applicable.score(program, asOf);
+                scorecard.explain().forEach(ScoringLaws::requireReason);
+                Stream.of(scorecard.teams(), scorecard.priorities(), scorecard.cycles())
+                    .flatMap(List::stream)
+                    .forEach(row -> requireReason(row.id(), scorecard.explain(row)));
                 applicable.history(program);
               } catch (RuntimeException e) {
                 throw new AssertionError(
@@ -117,11 +122,15 @@ public interface ScoringLaws extends LawPrograms {
   }
 
   private static void requireReason(Explanation explanation) {
-    Laws.require(
-        !explanation.because().isBlank(),
-        "The score of %s is explained by nothing: write a formula with its numbers in it.",
-        explanation.id());
+    requireReason(explanation.id(), explanation.because());
     explanation.parts().forEach(ScoringLaws::requireReason);
+  }
+
+  private static void requireReason(Object what, String because) {
+    Laws.require(
+        !because.isBlank(),
+        "The score of %s is explained by nothing: write a formula with its numbers in it.",
+        what);
   }
 
   /**
@@ -172,6 +181,7 @@ public interface ScoringLaws extends LawPrograms {
                 requireShare("progress", o.objective().id(), o.progress());
                 requireShare("evidence", o.objective().id(), o.evidence());
                 requireShare("expected", o.objective().id(), o.expected());
+                requireShare("confidence", o.objective().id(), o.confidence());
                 for (KeyResultScore k : o.keyResults()) {
                   requireShare("score", k.keyResult().id(), k.score());
                   requireShare("expected", k.keyResult().id(), k.expected());
@@ -258,6 +268,7 @@ public interface ScoringLaws extends LawPrograms {
    * @param asOf a day
    * @param which decides which metric
    * @param factor by what all values of the metric are multiplied
+   * @param falls whether they are turned round, so that what rose falls
    * @param shift what is added to them
    */
   @Property
@@ -267,20 +278,22 @@ public interface ScoringLaws extends LawPrograms {
       @ForAll("workingDays") LocalDate asOf,
       @ForAll @IntRange(max = 100) int which,
       @ForAll @BigRange(min = "0.01", max = "1000") BigDecimal factor,
+      @ForAll boolean falls,
       @ForAll @BigRange(min = "-1000", max = "1000") BigDecimal shift) {
     Laws.applicable(this, "doesNotMindTheUnit", policy)
         .ifPresent(
             applicable -> {
+              BigDecimal by = falls ? factor.negate() : factor;
               KeyResult metric =
                   Metrics.converted(
-                      Metrics.pick(program, which), value -> value.multiply(factor).add(shift));
+                      Metrics.pick(program, which), value -> value.multiply(by).add(shift));
               requireSame(
                   Standing.of(applicable.score(program, asOf)),
                   Standing.of(applicable.score(program.replace(metric), asOf)),
                   "All values of "
                       + metric.id()
                       + " were multiplied by "
-                      + factor
+                      + by
                       + ", and "
                       + shift
                       + " was added: score the share of the way from baseline to target, not a"
@@ -348,7 +361,7 @@ public interface ScoringLaws extends LawPrograms {
       @ForAll("policyNames") String policy,
       @ForAll("unorderedPrograms") OkrProgram program,
       @ForAll("workingDays") LocalDate asOf,
-      @ForAll int order) {
+      @ForAll @IntRange(min = -8, max = 8) int order) {
     Laws.applicable(this, "scoresTheSameInAnyOrder", policy)
         .ifPresent(
             applicable ->
@@ -462,38 +475,57 @@ public interface ScoringLaws extends LawPrograms {
   }
 
   /**
-   * The history of an objective says of each day what the policy scores as of it, once there is
-   * evidence.
+   * The history says of each day what the policy scores as of it, once there is evidence.
    *
    * @param policy the name of a policy
    * @param program a program of numbers that people type: shares are rounded to 12 decimals, so
    *     that in others there may be evidence that does not show
-   * @param day a day
+   * @param any a day; those of the first check-ins are looked at, too
    */
   @Property
   default void historyIsTheScoreOfEachDay(
       @ForAll("policyNames") String policy,
       @ForAll("programsWithMetrics") OkrProgram program,
-      @ForAll("workingDays") LocalDate day) {
+      @ForAll("workingDays") LocalDate any) {
     Laws.applicable(this, "historyIsTheScoreOfEachDay", policy)
         .ifPresent(
             applicable -> {
               History history = applicable.history(program);
-              for (ObjectiveScore o : applicable.score(program, day).objectives()) {
-                Optional<BigDecimal> expected =
-                    o.evidence().filter(e -> e.signum() > 0).flatMap(unused -> o.score());
-                Optional<BigDecimal> actual =
-                    history.objective(o.objective().id(), day, day).on(day);
-                Laws.require(
-                    expected.equals(actual),
-                    "%s scores %s as of %s, and in its history %s. Score each day by itself, and"
-                        + " remember nothing from one day to another.",
-                    o.objective().id(),
-                    expected,
-                    day,
-                    actual);
-              }
+              Stream.concat(Stream.of(any), Metrics.checkedOn(program))
+                  .distinct()
+                  .forEach(
+                      day -> {
+                        for (ObjectiveScore o : applicable.score(program, day).objectives()) {
+                          requireScoredSo(
+                              o.objective().id(),
+                              o.score(),
+                              o.evidence().stream().anyMatch(e -> e.signum() > 0),
+                              history.objective(o.objective().id(), day, day),
+                              day);
+                          for (KeyResultScore k : o.keyResults()) {
+                            requireScoredSo(
+                                k.keyResult().id(),
+                                k.score(),
+                                k.evidence(),
+                                history.keyResult(k.keyResult().id(), day, day),
+                                day);
+                          }
+                        }
+                      });
             });
+  }
+
+  private static void requireScoredSo(
+      Id id, Optional<BigDecimal> score, boolean hasEvidence, Series series, LocalDate day) {
+    Optional<BigDecimal> then = series.on(day);
+    Laws.require(
+        then.equals(score) || (then.isEmpty() && !hasEvidence),
+        "%s scores %s as of %s, and in its history %s. Score each day by itself, and remember"
+            + " nothing from one day to another.",
+        id,
+        score,
+        day,
+        then);
   }
 
   /**
