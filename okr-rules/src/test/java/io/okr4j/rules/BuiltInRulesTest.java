@@ -1,7 +1,10 @@
 package io.okr4j.rules;
 
+import io.okr4j.core.OkrProgram;
 import io.okr4j.rules.testkit.NotApplicable;
 import io.okr4j.rules.testkit.RuleLaws;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 
 /** The laws of rules hold for all that come with okr4j. */
 @NotApplicable(
@@ -18,5 +21,12 @@ class BuiltInRulesTest implements RuleLaws {
   @Override
   public RuleSet rules() {
     return RuleSet.recommended();
+  }
+
+  /** Half of them with mistakes that have a fix. */
+  @Override
+  public Arbitrary<OkrProgram> brokenPrograms() {
+    Arbitrary<OkrProgram> broken = RuleLaws.super.brokenPrograms();
+    return Arbitraries.oneOf(broken, Slips.programs());
   }
 }

@@ -46,12 +46,12 @@ class ExemplaryProgramsTest {
     return ExemplaryPrograms.asOf(DAY).objectives(0, 60);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void nothingIsFound(@ForAll("dated") Dated dated) {
     assertEquals(List.of(), RULES.check(dated.program(), dated.asOf()).findings());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void nothingIsFoundInLargeOnesEither(@ForAll("large") OkrProgram program) {
     assertEquals(List.of(), RULES.check(program, DAY).findings());
   }
@@ -61,7 +61,7 @@ class ExemplaryProgramsTest {
   void everyRuleHasSomethingToAsk() {
     Multiset<String> asked = HashMultiset.create();
     ExemplaryPrograms.asOf(DAY).objectives(0, 30).generator(GEN_SIZE).stream(new Random(42))
-        .limit(1000)
+        .limit(300)
         .map(Shrinkable::value)
         .forEach(
             program ->

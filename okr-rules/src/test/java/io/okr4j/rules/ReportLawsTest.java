@@ -7,19 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableSet;
 import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.core.OkrProgram;
-import io.okr4j.core.testkit.Fault;
 import io.okr4j.core.testkit.Programs;
-import io.okr4j.core.testkit.Values;
+import io.okr4j.rules.testkit.LawPrograms;
 import io.okr4j.rules.testkit.Pointers;
 import io.okr4j.rules.testkit.Reordering;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,42 +26,18 @@ import net.jqwik.api.Provide;
  * What holds for the report of every program that can exist, beside what holds for each rule: see
  * {@link BuiltInRulesTest}.
  */
-class ReportLawsTest {
+class ReportLawsTest implements LawPrograms {
   private static final RuleSet RULES = RuleSet.recommended();
   private static final int TRIES = 300;
-
-  @Provide
-  Arbitrary<LocalDate> days() {
-    return Arbitraries.oneOf(
-        Values.plain().days(),
-        Values.any().days(),
-        Arbitraries.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH));
-  }
-
-  @Provide
-  Arbitrary<OkrProgram> broken() {
-    return Programs.broken().objectives(0, 20);
-  }
 
   @Provide
   Arbitrary<OkrProgram> healthy() {
     return Programs.healthy();
   }
 
-  /** Programs without repeated ids: of these the order of the list says which one is meant. */
-  @Provide
-  Arbitrary<OkrProgram> uniquelyNamed() {
-    return Programs.any()
-        .faults(
-            Arrays.stream(Fault.values())
-                .filter(fault -> fault != Fault.REPEATED_IDS)
-                .toArray(Fault[]::new))
-        .map(Reordering::withoutTies);
-  }
-
   @Property(tries = TRIES)
   void parametersOfAnySizeStopNoCheck(
-      @ForAll OkrProgram program, @ForAll("days") LocalDate day, @ForAll boolean most) {
+      @ForAll OkrProgram program, @ForAll("anyDays") LocalDate day, @ForAll boolean most) {
     RuleSet rules = RULES;
     for (Rule rule : RULES.rules()) {
       for (Parameter<?> parameter : rule.parameters()) {
@@ -90,7 +63,7 @@ class ReportLawsTest {
 
   @Property(tries = TRIES)
   void aPointerLeadsToTheSubjectOfItsFinding(
-      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate day) {
     for (Finding finding : RULES.check(program, day).findings()) {
       assertEquals(finding.subject(), Pointers.subjectAt(program, finding.pointer()));
     }
@@ -98,14 +71,14 @@ class ReportLawsTest {
 
   @Property(tries = TRIES)
   void theOrderOfThingsDoesNotChangeTheProfile(
-      @ForAll("uniquelyNamed") OkrProgram program, @ForAll("days") LocalDate day) {
+      @ForAll("unorderedPrograms") OkrProgram program, @ForAll("anyDays") LocalDate day) {
     assertEquals(
         RULES.check(program, day).rules(), RULES.check(Reordering.of(program, 0), day).rules());
   }
 
   @Property(tries = TRIES)
   void findingsComeInTheOrderOfTheProgramThenOfTheRules(
-      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate day) {
     List<Finding> findings = RULES.check(program, day).findings();
     Map<String, Integer> places = new HashMap<>();
     Pointers.inOrder(program).forEach(pointer -> places.put(pointer, places.size()));
@@ -122,7 +95,7 @@ class ReportLawsTest {
 
   @Property(tries = TRIES)
   void theProfileCountsThoseThatDidNotPass(
-      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate day) {
     Report report = RULES.check(program, day);
     report
         .rules()
@@ -140,7 +113,7 @@ class ReportLawsTest {
 
   @Property(tries = TRIES)
   void aDraftHasNoErrorButOfIntegrity(
-      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate day) {
     for (Finding finding : RuleSet.strict().check(program, day).findings()) {
       if (finding.pointer().startsWith("/objectives/")
           && !finding.rule().theme().equals("integrity")) {
@@ -153,7 +126,7 @@ class ReportLawsTest {
 
   @Property(tries = TRIES)
   void aFindingIsWaivedExactlyWhenAWaiverOfTheDaySaysSo(
-      @ForAll("broken") OkrProgram program, @ForAll("days") LocalDate day) {
+      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate day) {
     for (Finding finding : RULES.check(program, day).findings()) {
       boolean expected =
           !finding.rule().id().equals("integrity/waiver-in-use")
@@ -187,7 +160,7 @@ class ReportLawsTest {
 
   @Property(tries = TRIES)
   void inAHealthyProgramNothingIsFoundOfWhatHealthyMeans(
-      @ForAll("healthy") OkrProgram program, @ForAll("days") LocalDate day) {
+      @ForAll("healthy") OkrProgram program, @ForAll("anyDays") LocalDate day) {
     assertEquals(
         List.of(),
         RULES.check(program, day).findings().stream()

@@ -58,8 +58,8 @@ class SizeTest {
   }
 
   @Test
-  void aChainOfAHundredThousandObjectives() {
-    int length = 100_000;
+  void aChainOfThirtyThousandObjectives() {
+    int length = 30_000;
     List<Objective> chain =
         many(
             length,
@@ -73,8 +73,8 @@ class SizeTest {
   }
 
   @Test
-  void aLoopOfTwentyThousandObjectives() {
-    int length = 20_000;
+  void aLoopOfTenThousandObjectives() {
+    int length = 10_000;
     List<Objective> loop =
         many(
             length,
@@ -84,8 +84,8 @@ class SizeTest {
   }
 
   @Test
-  void aNestOfThreeThousandCyclesWithACommitmentEach() {
-    int depth = 3_000;
+  void aNestOfTwoThousandCyclesWithACommitmentEach() {
+    int depth = 2_000;
     List<Cycle> nest =
         many(
             depth,
@@ -140,8 +140,8 @@ class SizeTest {
   }
 
   @Test
-  void twentyThousandTeamsWithAnAdvocateAndAnEndorsementEach() {
-    int count = 20_000;
+  void tenThousandTeamsWithAnAdvocateAndAnEndorsementEach() {
+    int count = 10_000;
     List<Team> teams = many(count, i -> team("team-" + i));
     List<TeamId> ids = many(count, i -> new TeamId("team-" + i));
     List<Objective> objectives = many(count, i -> objective("o" + i).withOwner(ids.get(i)));
@@ -159,8 +159,8 @@ class SizeTest {
   }
 
   @Test
-  void twentyThousandObjectivesOfOneTeamInOneCommitment() {
-    int count = 20_000;
+  void tenThousandObjectivesOfOneTeamInOneCommitment() {
+    int count = 10_000;
     List<Objective> objectives = many(count, i -> objective("o" + i));
     List<Allocation> shares = many(count, i -> share("o" + i, "0.001"));
     Report report =
@@ -173,8 +173,8 @@ class SizeTest {
   }
 
   @Test
-  void twentyThousandKeyResultsOfOneObjective() {
-    int count = 20_000;
+  void tenThousandKeyResultsOfOneObjective() {
+    int count = 10_000;
     List<KeyResult> keyResults =
         many(
             count,
@@ -187,15 +187,15 @@ class SizeTest {
   }
 
   @Test
-  void twentyThousandGuardrailsThatGuardNothing() {
-    int count = 20_000;
+  void tenThousandGuardrailsThatGuardNothing() {
+    int count = 10_000;
     List<KeyResult> keyResults = many(count, i -> keyResult("k" + i, atLeast("1")));
     Report report = check(healthy().setup(o -> o.withKeyResults(keyResults)));
     assertEquals(count, count(report, "scope/no-maintenance"));
   }
 
   @Test
-  void twentyThousandCheckInsOfOneKeyResult() {
+  void tenThousandCheckInsOfOneKeyResult() {
     Report report =
         check(
             healthy()
@@ -203,13 +203,13 @@ class SizeTest {
                     "self-serve",
                     k ->
                         k.withCheckIns(
-                            many(20_000, i -> checkIn("2026-11-12", String.valueOf(i))))));
+                            many(10_000, i -> checkIn("2026-11-12", String.valueOf(i))))));
     assertEquals(0, count(report, "measurement/fresh-check-in"));
   }
 
   @Test
-  void twentyThousandPrioritiesOperationsAndWaivers() {
-    int count = 20_000;
+  void tenThousandPrioritiesOperationsAndWaivers() {
+    int count = 10_000;
     List<Priority> priorities = many(count, i -> priority("p" + i));
     List<Operation> operations = many(count, i -> operation("o" + i, "Operation " + i));
     List<Waiver> waivers = many(count, i -> waiver("alignment/priority-covered", "priority:p" + i));

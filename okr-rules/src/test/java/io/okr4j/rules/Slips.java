@@ -1,5 +1,7 @@
 package io.okr4j.rules;
 
+import static io.okr4j.rules.Sample.TODAY;
+
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.AlignmentTarget;
@@ -21,6 +23,7 @@ import io.okr4j.core.Team;
 import io.okr4j.core.TeamId;
 import io.okr4j.core.Waiver;
 import io.okr4j.core.WorldviewId;
+import io.okr4j.core.testkit.Programs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Makes the mistakes in a program that have a fix: here and there, by chance. */
 final class Slips {
@@ -42,11 +48,13 @@ final class Slips {
     this.day = day;
   }
 
-  /** {@return the program with some ids misspelt, upkeep, and waivers that waive nothing} */
-  static OkrProgram in(OkrProgram program, Random random, LocalDate day) {
-    return new Slips(random, day).slip(program);
+  /** {@return programs in which anything may be wrong, and some things are that have a fix} */
+  static Arbitrary<OkrProgram> programs() {
+    return Combinators.combine(Programs.any().objectives(1, 8), Arbitraries.randoms())
+        .as((program, random) -> new Slips(random, TODAY).slip(program));
   }
 
+  /** Misspells some ids, calls upkeep a goal, and waives what there is not. */
   private OkrProgram slip(OkrProgram program) {
     OkrProgram slipped =
         program

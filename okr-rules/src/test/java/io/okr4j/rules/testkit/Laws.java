@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.Band;
@@ -30,6 +31,7 @@ import io.okr4j.core.Scope;
 import io.okr4j.core.Team;
 import io.okr4j.core.TeamId;
 import io.okr4j.core.TeamKind;
+import io.okr4j.core.Waiver;
 import io.okr4j.core.testkit.Fault;
 import io.okr4j.core.testkit.Programs;
 import io.okr4j.rules.Baseline;
@@ -182,6 +184,29 @@ final class Laws {
     return found(report, finding -> finding.severity() == Severity.ERROR);
   }
 
+  /** {@return what is found that a fix is offered for} */
+  static ImmutableList<Finding> fixable(Report report) {
+    return report.findings().stream()
+        .filter(finding -> !finding.fault().fixes().isEmpty())
+        .collect(toImmutableList());
+  }
+
+  /** {@return one finding of each rule, as a program may have very many} */
+  static ImmutableList<Finding> oneOfEachRule(ImmutableList<Finding> findings, int which) {
+    return Multimaps.index(findings, Finding::rule).asMap().values().stream()
+        .map(ofRule -> Iterables.get(ofRule, which % ofRule.size()))
+        .collect(toImmutableList());
+  }
+
+  /** {@return what waives a finding} */
+  static Waiver waiver(Finding finding) {
+    return Waiver.builder()
+        .rule(finding.rule().id())
+        .subject(finding.subject().text())
+        .reason("It is agreed.")
+        .build();
+  }
+
   static ImmutableList<String> shown(Report report) {
     return report.findings().stream().map(Laws::shown).collect(toImmutableList());
   }
@@ -277,30 +302,42 @@ final class Laws {
   /** {@return the rules with a parameter at its least and at its most} */
   static ImmutableList<RuleSet> extremes(RuleSet rules, Rule rule, Parameter<?> parameter) {
     if (parameter.standard() instanceof Integer) {
-      return set(rules, rule, parameter, 0, Integer.MAX_VALUE);
+      return ImmutableList.of(
+          set(rules, rule, parameter, 0), set(rules, rule, parameter, Integer.MAX_VALUE));
     } else if (parameter.standard() instanceof BigDecimal) {
-      return set(rules, rule, parameter, BigDecimal.ZERO, BigDecimal.ONE);
+      return ImmutableList.of(
+          set(rules, rule, parameter, BigDecimal.ZERO),
+          set(rules, rule, parameter, BigDecimal.ONE));
     }
-    return set(rules, rule, parameter, Period.ZERO, Period.ofYears(9999));
+    return ImmutableList.of(
+        set(rules, rule, parameter, Period.ZERO),
+        set(rules, rule, parameter, Period.ofYears(9999)));
   }
 
-  /** {@return the rules with a parameter at some value, and at one that is as large or larger} */
-  static ImmutableList<RuleSet> rising(
-      RuleSet rules, Rule rule, Parameter<?> parameter, int small, int large) {
+  /** {@return the parameter at a place of each rule that has one there with a promise} */
+  static ImmutableMap<Rule, Parameter<?>> promising(RuleSet rules, int place) {
+    ImmutableMap.Builder<Rule, Parameter<?>> promising = ImmutableMap.builder();
+    for (Rule rule : on(rules)) {
+      if (rule.parameters().size() > place && rule.parameters().get(place).effect().isPresent()) {
+        promising.put(rule, rule.parameters().get(place));
+      }
+    }
+    return promising.buildOrThrow();
+  }
+
+  /** {@return the rules with a parameter at so many hundredths of what is usual for its kind} */
+  static RuleSet with(RuleSet rules, Rule rule, Parameter<?> parameter, int hundredths) {
     if (parameter.standard() instanceof Integer) {
-      return set(rules, rule, parameter, small / 5, large / 5);
+      return set(rules, rule, parameter, hundredths / 5);
     } else if (parameter.standard() instanceof BigDecimal) {
-      return set(
-          rules, rule, parameter, BigDecimal.valueOf(small, 2), BigDecimal.valueOf(large, 2));
+      return set(rules, rule, parameter, BigDecimal.valueOf(hundredths, 2));
     }
-    return set(rules, rule, parameter, Period.ofDays(small), Period.ofDays(large));
+    return set(rules, rule, parameter, Period.ofDays(hundredths));
   }
 
-  /** The values are of the type of the default. */
+  /** The value is of the type of the default. */
   @SuppressWarnings("unchecked")
-  private static <T> ImmutableList<RuleSet> set(
-      RuleSet rules, Rule rule, Parameter<?> parameter, T one, T other) {
-    Parameter<T> typed = (Parameter<T>) parameter;
-    return ImmutableList.of(rules.set(rule.id(), typed, one), rules.set(rule.id(), typed, other));
+  private static <T> RuleSet set(RuleSet rules, Rule rule, Parameter<?> parameter, T value) {
+    return rules.set(rule.id(), (Parameter<T>) parameter, value);
   }
 }

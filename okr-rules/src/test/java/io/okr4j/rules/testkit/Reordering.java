@@ -12,11 +12,9 @@ import io.okr4j.rules.Titles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -35,11 +33,12 @@ public final class Reordering {
   /**
    * {@return the program with all its lists in another order}
    *
-   * <p>Each list is reordered by itself, so that what happens to one does not hang on the others,
-   * and stays the same when a failing program shrinks.
+   * <p>Each list of two or more is reordered by itself, and in much the same way when it gets
+   * shorter, so that a failing program shrinks to the two items whose order matters.
    *
    * @param program any program
-   * @param order decides the order; 0 turns all lists around
+   * @param order 0 turns all lists around; 1 or more puts the item of that index first, or the last
+   *     one of a shorter list; -1 or less puts the item of that index from the end last
    */
   public static OkrProgram of(OkrProgram program, int order) {
     return new Reordering(order).reorder(program);
@@ -75,20 +74,20 @@ public final class Reordering {
   private OkrProgram reorder(OkrProgram program) {
     return program
         .withStrategy(program.strategy().map(this::reorder))
-        .withDepartments(shuffle(program.departments()))
-        .withTeams(shuffle(each(program.teams(), t -> t.withMembers(shuffle(t.members())))))
-        .withCycles(shuffle(program.cycles()))
-        .withObjectives(shuffle(each(program.objectives(), this::reorder)))
+        .withDepartments(reordered(program.departments()))
+        .withTeams(reordered(each(program.teams(), t -> t.withMembers(reordered(t.members())))))
+        .withCycles(reordered(program.cycles()))
+        .withObjectives(reordered(each(program.objectives(), this::reorder)))
         .withCommitments(
-            shuffle(
+            reordered(
                 each(
                     program.commitments(),
                     c ->
-                        c.withAllocations(shuffle(c.allocations()))
-                            .withAgreedBy(shuffle(c.agreedBy())))))
-        .withOperations(shuffle(program.operations()))
+                        c.withAllocations(reordered(c.allocations()))
+                            .withAgreedBy(reordered(c.agreedBy())))))
+        .withOperations(reordered(program.operations()))
         .withPlaybook(program.playbook().map(this::reorder))
-        .withWaivers(shuffle(program.waivers()));
+        .withWaivers(reordered(program.waivers()));
   }
 
   private Strategy reorder(Strategy strategy) {
@@ -96,45 +95,51 @@ public final class Reordering {
         .withWorldview(
             strategy
                 .worldview()
-                .withDynamics(shuffle(strategy.worldview().dynamics()))
-                .withCompetition(shuffle(strategy.worldview().competition()))
-                .withAudience(shuffle(strategy.worldview().audience())))
+                .withDynamics(reordered(strategy.worldview().dynamics()))
+                .withCompetition(reordered(strategy.worldview().competition()))
+                .withAudience(reordered(strategy.worldview().audience())))
         .withPriorities(
-            shuffle(each(strategy.priorities(), p -> p.withAnswers(shuffle(p.answers())))))
-        .withEndorsedBy(shuffle(strategy.endorsedBy()));
+            reordered(each(strategy.priorities(), p -> p.withAnswers(reordered(p.answers())))))
+        .withEndorsedBy(reordered(strategy.endorsedBy()));
   }
 
   private Objective reorder(Objective objective) {
     return objective
-        .withAlignsTo(shuffle(objective.alignsTo()))
-        .withSupport(shuffle(objective.support()))
-        .withKeyResults(shuffle(each(objective.keyResults(), this::reorder)));
+        .withAlignsTo(reordered(objective.alignsTo()))
+        .withSupport(reordered(objective.support()))
+        .withKeyResults(reordered(each(objective.keyResults(), this::reorder)));
   }
 
   private KeyResult reorder(KeyResult keyResult) {
-    KeyResult reordered = keyResult.withCheckIns(shuffle(keyResult.checkIns()));
+    KeyResult reordered = keyResult.withCheckIns(reordered(keyResult.checkIns()));
     return keyResult.measure() instanceof Milestones milestones
-        ? reordered.withMeasure(milestones.withMilestones(shuffle(milestones.milestones())))
+        ? reordered.withMeasure(milestones.withMilestones(reordered(milestones.milestones())))
         : reordered;
   }
 
   private Playbook reorder(Playbook playbook) {
     return playbook
-        .withPrinciples(shuffle(playbook.principles()))
-        .withRoles(shuffle(playbook.roles()))
-        .withCadence(shuffle(playbook.cadence()))
-        .withGlossary(shuffle(playbook.glossary()))
-        .withAdvocates(shuffle(playbook.advocates()))
-        .withImprovements(shuffle(playbook.improvements()));
+        .withPrinciples(reordered(playbook.principles()))
+        .withRoles(reordered(playbook.roles()))
+        .withCadence(reordered(playbook.cadence()))
+        .withGlossary(reordered(playbook.glossary()))
+        .withAdvocates(reordered(playbook.advocates()))
+        .withImprovements(reordered(playbook.improvements()));
   }
 
-  private <T> List<T> shuffle(List<T> values) {
-    if (order == 0) {
-      return Lists.reverse(values);
+  private <T> List<T> reordered(List<T> values) {
+    if (order < 0) {
+      return Lists.reverse(withFirst(Lists.reverse(values), -Math.max(order, -Integer.MAX_VALUE)));
     }
-    List<T> shuffled = new ArrayList<>(values);
-    Collections.shuffle(shuffled, new Random(order));
-    return shuffled;
+    return order == 0 ? Lists.reverse(values) : withFirst(values, order);
+  }
+
+  private static <T> List<T> withFirst(List<T> values, int index) {
+    List<T> moved = new ArrayList<>(values);
+    if (moved.size() > 1) {
+      moved.add(0, moved.remove(Math.min(index, moved.size() - 1)));
+    }
+    return moved;
   }
 
   private static <T> List<T> each(List<T> values, UnaryOperator<T> edit) {

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
@@ -23,6 +24,8 @@ import io.okr4j.rules.RuleExample;
 import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.Subject;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -125,7 +128,7 @@ public interface RuleLaws extends LawPrograms {
   default void doesNotMindTheOrder(
       @ForAll("unorderedPrograms") OkrProgram program,
       @ForAll("anyDays") LocalDate asOf,
-      @ForAll int order) {
+      @ForAll @IntRange(min = -8, max = 8) int order) {
     RuleSet rules = Laws.applicable(this, "doesNotMindTheOrder");
     ImmutableList<String> before = Laws.sorted(rules.check(program, asOf));
     ImmutableList<String> after = Laws.sorted(rules.check(Reordering.of(program, order), asOf));
@@ -259,25 +262,33 @@ public interface RuleLaws extends LawPrograms {
       @ForAll @IntRange(max = 100) int one,
       @ForAll @IntRange(max = 100) int other) {
     RuleSet rules = Laws.applicable(this, "keepsThePromisesOfItsParameters");
-    for (Rule rule : Laws.on(rules)) {
-      for (Parameter<?> parameter : rule.parameters()) {
-        if (parameter.effect().isPresent()) {
-          ImmutableList<RuleSet> rising =
-              Laws.rising(rules, rule, parameter, Math.min(one, other), Math.max(one, other));
-          ImmutableSet<Subject> smaller = Laws.subjects(rule, rising.get(0).check(program, asOf));
-          ImmutableSet<Subject> larger = Laws.subjects(rule, rising.get(1).check(program, asOf));
-          boolean relaxes = parameter.effect().get() == Parameter.Effect.RELAXES;
-          Laws.require(
-              relaxes ? smaller.containsAll(larger) : larger.containsAll(smaller),
-              "%s: a larger %s %s, it promises; but the smaller finds fault with %s, the larger"
-                  + " with %s.",
-              rule,
-              parameter.name(),
-              relaxes ? "relaxes" : "tightens",
-              smaller,
-              larger);
-        }
+    int most = Laws.on(rules).stream().mapToInt(r -> r.parameters().size()).max().orElse(0);
+    for (int place = 0; place < most; place++) {
+      // Of all rules at once: none depends on the parameters of another.
+      ImmutableMap<Rule, Parameter<?>> promising = Laws.promising(rules, place);
+      RuleSet small = rules;
+      RuleSet large = rules;
+      for (Map.Entry<Rule, Parameter<?>> each : promising.entrySet()) {
+        small = Laws.with(small, each.getKey(), each.getValue(), Math.min(one, other));
+        large = Laws.with(large, each.getKey(), each.getValue(), Math.max(one, other));
       }
+      Report smallest = small.check(program, asOf);
+      Report largest = large.check(program, asOf);
+      promising.forEach(
+          (rule, parameter) -> {
+            ImmutableSet<Subject> smaller = Laws.subjects(rule, smallest);
+            ImmutableSet<Subject> larger = Laws.subjects(rule, largest);
+            boolean relaxes = parameter.effect().equals(Optional.of(Parameter.Effect.RELAXES));
+            Laws.require(
+                relaxes ? smaller.containsAll(larger) : larger.containsAll(smaller),
+                "%s: a larger %s %s, it promises; but the smaller finds fault with %s, the larger"
+                    + " with %s.",
+                rule,
+                parameter.name(),
+                relaxes ? "relaxes" : "tightens",
+                smaller,
+                larger);
+          });
     }
   }
 
@@ -286,14 +297,17 @@ public interface RuleLaws extends LawPrograms {
    *
    * @param program any program
    * @param asOf a day
+   * @param which decides which finding of each rule is mended
    */
   @Property
   default void fixesMend(
-      @ForAll("brokenPrograms") OkrProgram program, @ForAll("workingDays") LocalDate asOf) {
+      @ForAll("brokenPrograms") OkrProgram program,
+      @ForAll("workingDays") LocalDate asOf,
+      @ForAll @IntRange(max = 100) int which) {
     RuleSet rules = Laws.applicable(this, "fixesMend");
     Report report = rules.check(program, asOf);
     ImmutableMultiset<Baseline.Entry> before = Laws.found(report);
-    for (Finding finding : report.findings()) {
+    for (Finding finding : Laws.oneOfEachRule(Laws.fixable(report), which)) {
       for (Fix fix : finding.fault().fixes()) {
         Laws.require(
             fix.isApplicableTo(program),
@@ -318,16 +332,20 @@ public interface RuleLaws extends LawPrograms {
    *
    * @param program any program
    * @param asOf a day
+   * @param which decides which finding of each rule is mended
    */
   @Property
   default void fixesBreakNothing(
-      @ForAll("brokenPrograms") OkrProgram program, @ForAll("workingDays") LocalDate asOf) {
+      @ForAll("brokenPrograms") OkrProgram program,
+      @ForAll("workingDays") LocalDate asOf,
+      @ForAll @IntRange(max = 100) int which) {
     RuleSet rules = Laws.applicable(this, "fixesBreakNothing");
     RuleSet all = Laws.withBuiltIn(rules);
     // Most programs are offered no fix.
     Supplier<ImmutableMultiset<Baseline.Entry>> before =
         Suppliers.memoize(() -> Laws.errors(all.check(program, asOf)));
-    for (Finding finding : rules.check(program, asOf).findings()) {
+    Report report = rules.check(program, asOf);
+    for (Finding finding : Laws.oneOfEachRule(Laws.fixable(report), which)) {
       for (Fix fix : Iterables.filter(finding.fault().fixes(), f -> f.isApplicableTo(program))) {
         OkrProgram fixed = fix.applyTo(program);
         Multiset<Baseline.Entry> errors =
@@ -377,34 +395,27 @@ public interface RuleLaws extends LawPrograms {
    *
    * @param program any program
    * @param asOf any day
+   * @param which decides which finding of each rule is waived
    */
   @Property
   default void canBeWaived(
-      @ForAll("brokenPrograms") OkrProgram program, @ForAll("anyDays") LocalDate asOf) {
+      @ForAll("brokenPrograms") OkrProgram program,
+      @ForAll("anyDays") LocalDate asOf,
+      @ForAll @IntRange(max = 100) int which) {
     RuleSet rules = Laws.applicable(this, "canBeWaived");
     OkrProgram unwaived = program.withWaivers();
     Report before = rules.check(unwaived, asOf);
-    for (Finding finding : before.findings()) {
-      Waiver waiver =
-          Waiver.builder()
-              .rule(finding.rule().id())
-              .subject(finding.subject().text())
-              .reason("It is agreed.")
-              .build();
-      Report after = rules.check(unwaived.withWaivers(waiver), asOf);
-      Laws.require(
-          Laws.found(after, Finding::isWaived)
-              .equals(
-                  Laws.found(
-                      before,
-                      other ->
-                          other.rule() == finding.rule()
-                              && other.subject().equals(finding.subject()))),
-          "A waiver of %s for %s should waive what it finds there, and waives %s. Whether something"
-              + " is waived is not for a rule to ask.",
-          waiver.rule(),
-          waiver.subject(),
-          Laws.found(after, Finding::isWaived));
-    }
+    ImmutableList<Waiver> waivers =
+        Laws.oneOfEachRule(before.findings(), which).stream()
+            .map(Laws::waiver)
+            .collect(toImmutableList());
+    Report after = rules.check(unwaived.withWaivers(waivers), asOf);
+    Laws.require(
+        Laws.found(after, Finding::isWaived)
+            .equals(Laws.found(before, finding -> waivers.contains(Laws.waiver(finding)))),
+        "%s should waive what is found there, and waive %s. Whether something is waived is not for a"
+            + " rule to ask.",
+        waivers,
+        Laws.found(after, Finding::isWaived));
   }
 }
