@@ -1,6 +1,7 @@
 package io.okr4j.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
 import io.okr4j.rules.testkit.RuleLaws;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,29 +27,50 @@ import org.junit.jupiter.api.Test;
  * all laws.
  */
 class TestingGuideTest {
+  private static final String PROJECT = "src/it/rule-author";
+
   private static String guide() throws IOException {
     return Files.readString(Path.of("../okr-rules/TESTING.md"));
   }
 
-  private static String between(String mark, String source) throws IOException {
-    return Splitter.on("// " + mark + "\n")
-        .splitToList(Files.readString(Path.of("src/it/rule-author/src", source)))
-        .get(1);
+  private static List<String> blocks(String language) throws IOException {
+    return Splitter.on("```")
+        .splitToStream(guide())
+        .filter(block -> block.startsWith(language + "\n"))
+        .map(block -> block.substring(language.length() + 1))
+        .toList();
   }
 
   @Test
-  void showsCodeThatIsRun() throws IOException {
-    assertEquals(
-        List.of(
-            between("RULE", "main/java/com/example/leads/Leads.java"),
-            between("TEST", "test/java/com/example/leads/LeadsTest.java"),
-            between("POLICY", "main/java/com/example/grades/Grades.java"),
-            between("TEST", "test/java/com/example/grades/GradesTest.java")),
-        Splitter.on("```")
-            .splitToStream(guide())
-            .filter(block -> block.startsWith("java\n"))
-            .map(block -> block.substring("java\n".length()))
-            .toList());
+  void showsEveryFileOfAProjectThatIsRunUnderItsName() throws IOException {
+    Map<String, String> shown = new TreeMap<>();
+    Pattern.compile("(?ms)^## .*?(src/\\S+\\.java)$.*?^```java\\n(.*?)^```")
+        .matcher(guide())
+        .results()
+        .forEach(match -> shown.put(match.group(1), match.group(2)));
+    Map<String, String> run = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(Path.of(PROJECT, "src"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        run.put(
+            Path.of(PROJECT).relativize(file).toString().replace('\\', '/'),
+            Files.readString(file));
+      }
+    }
+    assertEquals(run, shown);
+  }
+
+  @Test
+  void showsTheBuildOfThatProject() throws IOException {
+    String project =
+        Files.readString(Path.of(PROJECT, "pom.xml"))
+            .replaceAll("(?s) *<!-- ALONE -->.*?<!-- /ALONE -->\n", "");
+    String shown = blocks("xml").get(0);
+    // The build fills in the versions that it uses itself.
+    String[] parts = project.split("@[\\w.-]+@", -1);
+    assertTrue(
+        shown.matches(
+            Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("[^<]+"))),
+        shown);
   }
 
   @Test

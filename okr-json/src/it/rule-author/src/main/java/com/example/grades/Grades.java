@@ -6,8 +6,7 @@ import io.okr4j.rules.scoring.ScoringPolicy;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** The policy whose test TESTING.md shows, word for word. */
-// POLICY
+/** How Acme scores. */
 final class Grades {
   static final ScoringPolicy POLICY =
       ScoringPolicy.standard().toBuilder().name("acme").metrics(new Squared()).build();
@@ -34,4 +33,3 @@ final class Grades {
 
   private Grades() {}
 }
-// POLICY

@@ -15,8 +15,7 @@ import io.okr4j.rules.SubjectKind;
 import io.okr4j.rules.Verdict;
 import java.time.Period;
 
-/** The rule whose test TESTING.md shows, word for word. */
-// RULE
+/** A rule of Acme: somebody leads. */
 final class Leads {
   static final Parameter<Period> GRACE =
       Parameter.period("grace", "P7D", "how long a cycle may run before a lead is named").relaxes();
@@ -52,4 +51,3 @@ final class Leads {
 
   private Leads() {}
 }
-// RULE

@@ -5,12 +5,9 @@ import io.okr4j.rules.testkit.ScoringLaws;
 import java.util.Collection;
 import java.util.List;
 
-/** The test that TESTING.md shows, word for word. */
-// TEST
 class GradesTest implements ScoringLaws {
   @Override
   public Collection<ScoringPolicy> policies() {
     return List.of(Grades.POLICY);
   }
 }
-// TEST

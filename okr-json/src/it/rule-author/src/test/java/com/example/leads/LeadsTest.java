@@ -11,8 +11,6 @@ import io.okr4j.rules.testkit.RuleExamples;
 import io.okr4j.rules.testkit.RuleLaws;
 import org.junit.jupiter.api.Test;
 
-/** The test that TESTING.md shows, word for word. */
-// TEST
 class LeadsTest implements RuleLaws {
   @Override
   public RuleSet rules() {
@@ -35,4 +33,3 @@ class LeadsTest implements RuleLaws {
     RuleExamples.of(Leads.RULE).asOf("2026-10-08").check(program(GOAL));
   }
 }
-// TEST
