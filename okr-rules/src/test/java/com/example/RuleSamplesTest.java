@@ -51,6 +51,7 @@ class RuleSamplesTest {
                       objective.lead().isPresent() || !objective.status().isOpen(),
                       () -> Fault.of("no-lead").with("title", objective.title())))
           .build();
+
   // @end
 
   @Test
@@ -77,9 +78,7 @@ class RuleSamplesTest {
             .ask(SubjectKind.OBJECTIVE, (objective, context) -> Verdict.passed());
     // @start region="example"
     builder.example(
-        () ->
-            new RuleExample(
-                ledByNobody, ledByNobody.replace(Bakery.GOAL.withLead("Ida")), asOf));
+        () -> new RuleExample(ledByNobody, ledByNobody.replace(Bakery.GOAL.withLead("Ida")), asOf));
     // @end
     assertTrue(builder.build().example().isPresent());
   }

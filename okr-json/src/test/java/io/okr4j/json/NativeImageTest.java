@@ -46,7 +46,9 @@ class NativeImageTest {
                       && !location.contains("-tests.jar"))
           .importPackages("io.okr4j");
 
-  /** What can be asked without telling it: names, resources that are kept, the values of an enum. */
+  /**
+   * What can be asked without telling it: names, resources that are kept, the values of an enum.
+   */
   private static final Set<String> HARMLESS =
       ImmutableSet.of(
           "cast",

@@ -56,7 +56,8 @@ class NoReflectionIT {
       ImmutableList.of(
           "java.lang.invoke.MethodHandleNatives.",
           "java.lang.Class.getEnumConstantsShared",
-          "java.util.concurrent.atomic.");
+          "java.util.concurrent.atomic.",
+          "jdk.internal.access.");
 
   /** Does with a program what most applications do. */
   static final class Application {

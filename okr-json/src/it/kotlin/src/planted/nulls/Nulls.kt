@@ -12,9 +12,3 @@ fun nothingAsLead() = Objective.builder().lead(null)
 fun nothingAsDocument() = OkrJson.read(null as String?)
 
 fun nothingAsDay(document: String) = RuleSet.recommended().check(OkrJson.read(document), null)
-
-// Results are never null, so that asking for it is a warning, and warnings are errors here.
-fun needlessCare(objective: Objective) = objective.title() ?: "no title"
-
-fun needlessDay(document: String, asOf: LocalDate) =
-    RuleSet.recommended().check(OkrJson.read(document), asOf)?.asOf()
