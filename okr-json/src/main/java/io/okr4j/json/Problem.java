@@ -34,7 +34,7 @@ public record Problem(
     return (pointer.isEmpty() ? place : place + ", " + pointer) + ": " + message();
   }
 
-  /** Java does not serialize an Optional. */
+  /** {@return what is serialized in its place, as Java does not serialize an Optional} */
   private Object writeReplace() {
     return new Serialized(pointer, line, column, found, expected, nearest.orElse(null));
   }
