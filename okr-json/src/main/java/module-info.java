@@ -1,4 +1,9 @@
-/** OKR programs as JSON documents. */
+/**
+ * OKR programs, reports and scorecards as JSON documents.
+ *
+ * <p>It needs the streaming core of Jackson 3. Only who binds data by {@link
+ * io.okr4j.json.OkrModule} needs the module {@code tools.jackson.databind}, and requires it.
+ */
 module io.okr4j.json {
   requires transitive io.okr4j.core;
   requires transitive io.okr4j.rules;
@@ -7,6 +12,7 @@ module io.okr4j.json {
   requires static info.picocli;
   requires static tools.jackson.databind;
   requires static jsr305;
+  requires static org.jspecify;
 
   exports io.okr4j.json;
 

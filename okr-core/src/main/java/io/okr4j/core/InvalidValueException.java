@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class InvalidValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** Every fault, in the order of the fields. */
   private final ImmutableList<Violation> violations;
 
   InvalidValueException(String type, ImmutableList<Violation> violations) {

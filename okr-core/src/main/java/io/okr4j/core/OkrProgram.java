@@ -14,6 +14,12 @@ import org.immutables.value.Value;
  * by step: a half-written one can be loaded, checked and shown. For the same reason a program may
  * hold references that lead nowhere, repeated ids and loops; okr-rules finds them.
  *
+ * {@snippet class="com.example.ProgramSamplesTest" region="build"}
+ *
+ * <p>A change gives a new program:
+ *
+ * {@snippet class="com.example.ProgramSamplesTest" region="edit"}
+ *
  * <p>Immutable, and safe to share between threads.
  */
 @OkrStyle

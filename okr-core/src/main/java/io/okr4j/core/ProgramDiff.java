@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /**
  * The difference between two programs: what was added, removed and changed, field by field.
  *
+ * {@snippet class="com.example.ProgramSamplesTest" region="diff"}
+ *
  * <p>Parts belong together that have the same id; commitments, that have the same team and cycle;
  * waivers, that have the same rule and subject. A key result may move from one objective to
  * another. Of repeated ids, the first belongs to the first. Items of lists inside a part belong

@@ -6,6 +6,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  * One edit of a program, as a value. It says what it replaces, and so never undoes what somebody
  * else changed meanwhile: it can be applied only while that still stands in the program.
  *
+ * {@snippet class="com.example.ProgramSamplesTest" region="programEdit"}
+ *
  * <p>Immutable, and safe to share between threads.
  */
 public sealed interface ProgramEdit {

@@ -33,6 +33,8 @@ import java.util.function.Function;
  * nowhere, repeated ids, loops and shared parents. Where an id is repeated, looking it up gives the
  * first that has it, and alignments lead to that one.
  *
+ * {@snippet class="com.example.ProgramSamplesTest" region="index"}
+ *
  * <p>Immutable, and safe to share between threads.
  */
 public final class ProgramIndex {

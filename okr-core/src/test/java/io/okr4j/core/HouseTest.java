@@ -210,6 +210,7 @@ class HouseTest {
             "io.okr4j.core",
             "java..",
             "javax.annotation..",
+            "org.jspecify.annotations",
             "com.google.common..",
             "com.google.errorprone.annotations..",
             "org.immutables.value..")

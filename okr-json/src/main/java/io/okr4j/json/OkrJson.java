@@ -34,6 +34,12 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * are, and what is empty or default left out. What is written can be read, and gives an equal
  * program.
  *
+ * {@snippet class="com.example.JsonSamplesTest" region="read"}
+ *
+ * <p>What is wrong with a document is told with its place:
+ *
+ * {@snippet class="com.example.JsonSamplesTest" region="problems"}
+ *
  * <p>Stateless, and safe to share between threads.
  */
 public final class OkrJson {

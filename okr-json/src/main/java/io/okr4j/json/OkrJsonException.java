@@ -9,9 +9,14 @@ import java.util.stream.Collectors;
 public final class OkrJsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient ImmutableList<Problem> problems;
+  /** The faults that are told, in the order of the document. */
+  private final ImmutableList<Problem> problems;
+
+  /** How many more there are. */
   private final long omitted;
-  private final transient ImmutableList<String> excerpts;
+
+  /** Where each of the problems is, for people. */
+  private final ImmutableList<String> excerpts;
 
   /**
    * An exception that tells problems which an application found in a document itself.

@@ -75,12 +75,7 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Lets applications that bind data with Jackson 3 use the types of okr4j in their own.
  *
- * <pre>{@code
- * record Submission(String author, OkrProgram program, ObjectiveId focus) {}
- *
- * JsonMapper mapper = JsonMapper.builder().addModule(new OkrModule()).build();
- * Submission submission = mapper.readValue(json, Submission.class);
- * }</pre>
+ * {@snippet class="com.example.JsonSamplesTest" region="module"}
  *
  * <p>On the class path, {@code findAndAddModules} finds it, too. Every type of {@code
  * io.okr4j.core} that the format {@code okr/1} has is read and written as {@link OkrJson} does it,

@@ -1,6 +1,8 @@
 package io.okr4j.json;
 
+import java.io.Serializable;
 import java.util.Optional;
+import javax.annotation.Nullable;
 
 /**
  * One fault of a document: where it is, what was found there and what was expected instead.
@@ -16,7 +18,8 @@ import java.util.Optional;
  * @param nearest the name that was perhaps meant, where a name was not known
  */
 public record Problem(
-    String pointer, int line, int column, String found, String expected, Optional<String> nearest) {
+    String pointer, int line, int column, String found, String expected, Optional<String> nearest)
+    implements Serializable {
 
   /** {@return the sentence that tells what was found, expected and perhaps meant} */
   public String message() {
@@ -29,5 +32,18 @@ public record Problem(
   public String toString() {
     String place = "line " + line + ", column " + column;
     return (pointer.isEmpty() ? place : place + ", " + pointer) + ": " + message();
+  }
+
+  /** {@return what is serialized in its place, as Java does not serialize an Optional} */
+  private Object writeReplace() {
+    return new Serialized(pointer, line, column, found, expected, nearest.orElse(null));
+  }
+
+  private record Serialized(
+      String pointer, int line, int column, String found, String expected, @Nullable String nearest)
+      implements Serializable {
+    private Object readResolve() {
+      return new Problem(pointer, line, column, found, expected, Optional.ofNullable(nearest));
+    }
   }
 }

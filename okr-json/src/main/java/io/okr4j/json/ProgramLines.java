@@ -18,17 +18,7 @@ import javax.annotation.Nullable;
  * Reads programs from newline-delimited JSON, one program a line, without ever holding more than
  * the line at hand and the next one. Lines of nothing but white space are skipped.
  *
- * <pre>{@code
- * try (ProgramLines programs = OkrJson.readLines(file)) {
- *   while (programs.hasNext()) {
- *     try {
- *       use(programs.next());
- *     } catch (OkrJsonException e) {
- *       report(e.problems()); // The next line can be read all the same.
- *     }
- *   }
- * }
- * }</pre>
+ * {@snippet class="com.example.JsonSamplesTest" region="lines"}
  *
  * <p>Not thread-safe.
  */

@@ -5,9 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 /**
  * How much reading takes on: for applications that are sent documents by others.
  *
- * <pre>{@code
- * OkrJson.read(upload, ReadLimits.standard().withBytes(1_000_000));
- * }</pre>
+ * {@snippet class="com.example.JsonSamplesTest" region="limits"}
  *
  * <p>Immutable, and safe to share between threads.
  *

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  * <p>This is the one extension point of checking: a rule of an application is written as the
  * built-in ones are.
  *
+ * {@snippet class="com.example.RuleSamplesTest" region="rule"}
+ *
  * <p>Immutable, and safe to share between threads, provided that its questions are stateless.
  */
 public final class Rule {

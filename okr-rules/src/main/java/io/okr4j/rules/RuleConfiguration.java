@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  *            "ambition/some-stretch": {"severity": "off"}}}
  * }</pre>
  *
+ * <p>Read as {@link Data}, it is applied to a set of rules:
+ *
+ * {@snippet class="com.example.RuleSamplesTest" region="configure"}
+ *
  * <p>Immutable, and safe to share between threads.
  *
  * @param rules the rules, with everything applied that is not mistaken

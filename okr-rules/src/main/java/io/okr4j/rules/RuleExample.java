@@ -12,9 +12,7 @@ import java.time.LocalDate;
  * <p>The best examples are tiny, and the two programs differ only where it matters, so that a
  * reader sees at a glance what is wrong and how it looks when it is right:
  *
- * <pre>{@code
- * .example(() -> new RuleExample(unguarded, unguarded.add(signUp, ticketsBand), asOf))
- * }</pre>
+ * {@snippet class="com.example.RuleSamplesTest" region="example"}
  *
  * <p>Immutable, and safe to share between threads.
  *

@@ -26,10 +26,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>A set starts from a preset or from nothing, and every change gives a new set:
  *
- * <pre>{@code
- * RuleSet rules = RuleSet.recommended().with(ourRule).off("ambition/some-stretch");
- * Report report = rules.check(program, asOf);
- * }</pre>
+ * {@snippet class="com.example.RuleSamplesTest" region="check"}
  *
  * <p>Immutable, and safe to share between threads.
  */

@@ -104,6 +104,7 @@ class ArchitectureTest {
             "org.apache.commons.text.similarity",
             "com.samskivert.mustache",
             "javax.annotation..",
+            "org.jspecify.annotations",
             "java..")
         .check(MODULE);
   }

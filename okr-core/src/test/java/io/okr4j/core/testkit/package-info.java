@@ -9,7 +9,7 @@
  * <p>All that is generated follows from jqwik's seed alone, and shrinks to few and plain parts. No
  * parameter and no result is ever null.
  */
-@ParametersAreNonnullByDefault
+@NullMarked
 package io.okr4j.core.testkit;
 
-import javax.annotation.ParametersAreNonnullByDefault;
+import org.jspecify.annotations.NullMarked;

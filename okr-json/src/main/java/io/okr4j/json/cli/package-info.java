@@ -2,7 +2,7 @@
  * The command line: drives the library as an application would. It is the only place of the project
  * that reads the clock.
  */
-@ParametersAreNonnullByDefault
+@NullMarked
 package io.okr4j.json.cli;
 
-import javax.annotation.ParametersAreNonnullByDefault;
+import org.jspecify.annotations.NullMarked;

@@ -12,11 +12,7 @@ import java.util.Optional;
  * All that a rendered playbook tells: a program, what the rules in force find in it and where it
  * stands, as of one day.
  *
- * <pre>{@code
- * PlaybookDocument document =
- *     PlaybookDocument.of(rules.check(program, asOf), policy.score(program, asOf));
- * String html = PlaybookTemplates.html().render(document);
- * }</pre>
+ * {@snippet class="com.example.RuleSamplesTest" region="playbook"}
  *
  * <p>Immutable, and safe to share between threads.
  *

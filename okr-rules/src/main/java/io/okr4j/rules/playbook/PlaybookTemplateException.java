@@ -4,8 +4,13 @@ package io.okr4j.rules.playbook;
 public final class PlaybookTemplateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The name of the template. */
   private final String template;
+
+  /** The line of the template, from 1. */
   private final int line;
+
+  /** What is wrong. */
   private final String reason;
 
   PlaybookTemplateException(String template, int line, String reason, Throwable cause) {

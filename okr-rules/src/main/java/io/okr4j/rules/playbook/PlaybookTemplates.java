@@ -21,10 +21,7 @@ import java.util.function.Function;
  * whole, and the others are parts that sections share. A company puts its own in the place of any
  * of them:
  *
- * <pre>{@code
- * PlaybookTemplates house = PlaybookTemplates.html().with("style", ourStyle);
- * String html = house.render(document);
- * }</pre>
+ * {@snippet class="com.example.RuleSamplesTest" region="templates"}
  *
  * <p>Templates are written in <a href="https://mustache.github.io/mustache.5.html">Mustache</a>,
  * and best begun from a copy of {@link #text}. A name in double braces is escaped for the format;

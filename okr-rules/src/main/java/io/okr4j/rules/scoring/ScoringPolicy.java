@@ -32,6 +32,10 @@ import java.util.Optional;
  * <p>Only values of the day and before count; the newest does, and of several on one day the last
  * in the list.
  *
+ * <p>Every choice can be made otherwise:
+ *
+ * {@snippet class="com.example.RuleSamplesTest" region="score"}
+ *
  * <p>Policies that are equal score the same. Immutable, and safe to share between threads.
  *
  * @param name what the policy is called; never blank

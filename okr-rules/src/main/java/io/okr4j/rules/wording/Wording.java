@@ -12,9 +12,7 @@ import java.util.stream.Stream;
  *
  * <p>A rule set is told the language of the titles:
  *
- * <pre>{@code
- * RuleSet rules = RuleSet.recommended().wording(Wording.german());
- * }</pre>
+ * {@snippet class="com.example.RuleSamplesTest" region="german"}
  *
  * <p>An application that knows another language implements this interface. Named in {@code
  * META-INF/services/io.okr4j.rules.wording.Wording}, it is {@linkplain #discovered() found}, and

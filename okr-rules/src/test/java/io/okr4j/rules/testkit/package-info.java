@@ -3,7 +3,7 @@
  * for every rule, over arbitrary programs, and {@link io.okr4j.rules.testkit.RuleExamples examples}
  * with the expected findings marked in place.
  */
-@ParametersAreNonnullByDefault
+@NullMarked
 package io.okr4j.rules.testkit;
 
-import javax.annotation.ParametersAreNonnullByDefault;
+import org.jspecify.annotations.NullMarked;
