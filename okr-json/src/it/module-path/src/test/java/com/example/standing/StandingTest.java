@@ -14,7 +14,7 @@ class StandingTest {
   void tellsWhereTeamsStand() throws IOException {
     assertTrue(Standing.class.getModule().isNamed());
     assertEquals(
-        "shop 0.5\n1 errors",
+        "shop 0.5\n5 errors",
         new Standing(LocalDate.of(2026, 11, 22))
             .of(OkrJson.read(Path.of("src/test/resources/program.json"))));
   }
