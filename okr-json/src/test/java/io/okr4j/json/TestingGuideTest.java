@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.base.Splitter;
 import io.okr4j.rules.testkit.RuleLaws;
 import io.okr4j.rules.testkit.ScoringLaws;
+import io.okr4j.rules.testkit.WordingLaws;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -41,7 +42,9 @@ class TestingGuideTest {
             between("RULE", "main/java/com/example/leads/Leads.java"),
             between("TEST", "test/java/com/example/leads/LeadsTest.java"),
             between("POLICY", "main/java/com/example/grades/Grades.java"),
-            between("TEST", "test/java/com/example/grades/GradesTest.java")),
+            between("TEST", "test/java/com/example/grades/GradesTest.java"),
+            between("WORDING", "main/java/com/example/dutch/Dutch.java"),
+            between("TEST", "test/java/com/example/dutch/DutchTest.java")),
         Splitter.on("```")
             .splitToStream(guide())
             .filter(block -> block.startsWith("java\n"))
@@ -52,7 +55,7 @@ class TestingGuideTest {
   @Test
   void namesEveryLaw() throws IOException {
     Set<String> laws =
-        Stream.of(RuleLaws.class, ScoringLaws.class)
+        Stream.of(RuleLaws.class, ScoringLaws.class, WordingLaws.class)
             .flatMap(each -> Arrays.stream(each.getMethods()))
             .filter(method -> method.isAnnotationPresent(Property.class))
             .map(Method::getName)
