@@ -5,6 +5,7 @@ def (right, wrong) = log.split('BUILD SUCCESS', 2)
 
 assert right =~ /Tests run: \d+, Failures: 0, Errors: 0, Skipped: 0.* -- in com.example.leads.LeadsTest/
 assert right =~ /Tests run: \d+, Failures: 0, Errors: 0, Skipped: 0.* -- in com.example.grades.GradesTest/
+assert right =~ /Tests run: \d+, Failures: 0, Errors: 0, Skipped: 0.* -- in com.example.dutch.DutchTest/
 
 assert wrong =~ /LeadsTest.doesNotMindTheOrder/
 assert wrong.contains('The order of a list means nothing.')

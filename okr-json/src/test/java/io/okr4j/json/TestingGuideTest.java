@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.base.Splitter;
 import io.okr4j.rules.testkit.RuleLaws;
 import io.okr4j.rules.testkit.ScoringLaws;
+import io.okr4j.rules.testkit.WordingLaws;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class TestingGuideTest {
   @Test
   void namesEveryLaw() throws IOException {
     Set<String> laws =
-        Stream.of(RuleLaws.class, ScoringLaws.class)
+        Stream.of(RuleLaws.class, ScoringLaws.class, WordingLaws.class)
             .flatMap(each -> Arrays.stream(each.getMethods()))
             .filter(method -> method.isAnnotationPresent(Property.class))
             .map(Method::getName)

@@ -1,15 +1,16 @@
 package io.okr4j.rules.wording;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What was noticed in a title, each by its name and with the words that show it. Of several that
  * show the same, the first counts.
+ *
+ * <p>Loops stand here, and in all that reads titles, where streams would take longer to start than
+ * to run: the first question is to be answered at once.
  *
  * <p>Not thread-safe.
  */
@@ -38,12 +39,31 @@ final class Cues {
   }
 
   boolean hasAny(String... names) {
-    return Arrays.stream(names).anyMatch(this::has);
+    for (String name : names) {
+      if (has(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return the words of the first of these cues that there is} */
   Optional<Span> first(String... names) {
-    return Arrays.stream(names).map(spans::get).filter(Objects::nonNull).findFirst();
+    for (String name : names) {
+      Span span = spans.get(name);
+      if (span != null) {
+        return Optional.of(span);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Adds a cue with the words of the first of others, where there is one. */
+  void addAs(String name, String... others) {
+    Optional<Span> first = first(others);
+    if (first.isPresent()) {
+      add(name, first.get());
+    }
   }
 
   /** Adds a pair such as {@code period&count.others} where there are both. */
@@ -63,7 +83,8 @@ final class Cues {
     }
   }
 
-  ImmutableMap<String, Span> all() {
-    return ImmutableMap.copyOf(spans);
+  /** {@return all cues, in the order in which they were noticed} */
+  Map<String, Span> all() {
+    return Collections.unmodifiableMap(spans);
   }
 }

@@ -26,6 +26,7 @@ final class EnglishClauses {
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Token> current = new ArrayList<>();
   private Role role = Role.MAIN;
+  private boolean aside;
 
   private EnglishClauses() {}
 
@@ -42,10 +43,8 @@ final class EnglishClauses {
     Token token = tokens.get(i);
     if (token.kind() == Token.Kind.SIGN && BREAKS.contains(token.text())) {
       close(isLabel(token) && i + 1 < tokens.size() ? Role.LABEL : role);
-      role =
-          token.isSign(",")
-              ? Role.NEXT
-              : token.isSign("(") || token.isSign("[") ? Role.ASIDE : Role.MAIN;
+      aside = (aside || "([".contains(token.text())) && !")]".contains(token.text());
+      role = aside ? Role.ASIDE : token.isSign(",") ? Role.NEXT : Role.MAIN;
       return;
     }
     Optional<Role> next =
@@ -71,7 +70,7 @@ final class EnglishClauses {
     return role == Role.MAIN
         && (sign.isSign(":") || sign.isSign("-"))
         && current.size() <= LONGEST_LABEL
-        && clauses.stream().allMatch(clause -> clause.role() == Role.LABEL)
+        && (clauses.isEmpty() || clauses.get(clauses.size() - 1).role() == Role.LABEL)
         && !(!current.isEmpty() && EnglishWords.isAny(current.get(0), VERBS));
   }
 
@@ -101,7 +100,8 @@ final class EnglishClauses {
 
   /** Whether what follows "by" is who does it: used by, trusted daily by. */
   private boolean isPassive() {
-    return current.subList(Math.max(0, current.size() - 2), current.size()).stream()
-        .anyMatch(EnglishWords::isParticiple);
+    int size = current.size();
+    return (size > 0 && EnglishWords.isParticiple(current.get(size - 1)))
+        || (size > 1 && EnglishWords.isParticiple(current.get(size - 2)));
   }
 }

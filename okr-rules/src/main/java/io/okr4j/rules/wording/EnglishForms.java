@@ -1,14 +1,15 @@
 package io.okr4j.rules.wording;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The forms of English verbs and nouns. */
-final class EnglishForms {
+final class EnglishForms implements Lexicon.Forms {
   private static final String VOWELS = "aeiou";
 
   /** Past tense and participle where they are not made with -ed. */
-  private static final ImmutableMap<String, String> IRREGULAR =
+  private static final Map<String, String> IRREGULAR =
       irregular(
           """
           build=built rebuild=rebuilt write=wrote,written rewrite=rewrote,rewritten
@@ -30,18 +31,17 @@ final class EnglishForms {
           "program", "scrap", "top", "slim", "step", "wrap", "net", "spec", "let", "quit", "rerun",
           "prefer", "patrol", "prep", "tag");
 
-  private EnglishForms() {}
-
-  private static ImmutableMap<String, String> irregular(String table) {
-    ImmutableMap.Builder<String, String> verbs = ImmutableMap.builder();
+  private static Map<String, String> irregular(String table) {
+    Map<String, String> verbs = new HashMap<>();
     for (String entry : table.strip().replace('\n', ' ').split(" ", -1)) {
       int equals = entry.indexOf('=');
       verbs.put(entry.substring(0, equals), entry.substring(equals + 1));
     }
-    return verbs.buildOrThrow();
+    return verbs;
   }
 
-  static void of(boolean isVerb, String words, Lexicon.Taker forms) {
+  @Override
+  public void of(boolean isVerb, String words, Lexicon.Taker forms) {
     if (isVerb) {
       int space = words.indexOf(' ');
       String verb = space < 0 ? words : words.substring(0, space);

@@ -30,7 +30,8 @@ final class EnglishGrammar {
     "count.others",
     "count.metric",
     "q.unit",
-    "q.timelimit"
+    "q.timelimit",
+    "compared"
   };
 
   private static final String[] WORK = {
@@ -65,7 +66,8 @@ final class EnglishGrammar {
     "later.keep",
     "head.ensure",
     "later.ensure",
-    "tidy"
+    "tidy",
+    "kept"
   };
 
   /** What tells more together than each by itself. */
@@ -82,6 +84,15 @@ final class EnglishGrammar {
           "head.serve&measured",
           "head.ensure&measured",
           "head.others&measured",
+          "head.deed&q.none",
+          "head.imperative&q.none",
+          "head.imperative&count.unknown",
+          "head.imperative&count.work",
+          "head.support&others",
+          "others.act&q.none",
+          "head.hire&clients",
+          "kept&measured",
+          "comparative&q.none",
           "head.number&count.work",
           "head.number&count.others",
           "head.number&done",
@@ -140,32 +151,36 @@ final class EnglishGrammar {
         cues.rename("period", "period.usage");
       }
     }
+    if (cues.has("head.support") && !cues.hasAny("others", "standing", "running", "sla")) {
+      cues.remove("head.serve"); // What supports a format is a feature.
+    }
+    if (cues.has("head.found")) {
+      // What is begun goes on only later.
+      cues.rename("standing", "standing.new");
+    }
     if (cues.has("head.hire")) {
       cues.rename("count.others", "count.hires");
     }
     if (cues.hasAny("head.make", "head.act", "head.serve", "count.work", "head.work")
         && !cues.hasAny("head.metric", "count.others", "count.hires", "count.metric")) {
-      cues.first("rate").ifPresent(rate -> cues.add("period", rate));
+      cues.addAs("period", "rate");
     }
   }
 
   private void together() {
-    Optional<Span> measured = cues.first(RESULTS);
-    measured.ifPresent(
-        span -> {
-          cues.add("measured", span);
-          if (cues.hasAny(WORK)) {
-            cues.add("work&measured", span);
-          }
-        });
-    PAIRS.forEach(cues::addBoth);
-    if (cues.hasAny("head.finish", "head.make", "head.act")) {
-      cues.first("pct", "pct.work").ifPresent(share -> cues.add("share.done", share));
+    cues.addAs("measured", RESULTS);
+    if (cues.hasAny(WORK)) {
+      cues.addAs("work&measured", "measured");
     }
-    if (measured.isEmpty()
+    for (String pair : PAIRS) {
+      cues.addBoth(pair);
+    }
+    if (cues.hasAny("head.finish", "head.make", "head.act")) {
+      cues.addAs("share.done", "pct", "pct.work");
+    }
+    if (!cues.has("measured")
         && cues.hasAny("head.make", "head.act", "head.finish", "head.work", "count.work")) {
-      String what = cues.has("head.found") ? "period&found" : "period&work";
-      cues.first("period").ifPresent(period -> cues.add(what, period));
+      cues.addAs(cues.has("head.found") ? "period&found" : "period&work", "period");
     }
     cues.remove("head.found");
     if (tokens.size() <= SHORT) {
@@ -176,9 +191,13 @@ final class EnglishGrammar {
   private void upkeep() {
     boolean changes =
         cues.hasAny("q.fromto", "q.by", "head.change", "later.change", "changed", "rises");
-    cues.first(UPKEEP).ifPresent(span -> cues.add(changes ? "upkeep&change" : "upkeep", span));
-    if (List.of(UPKEEP).stream().filter(cues::has).count() > 1) {
-      cues.first(UPKEEP).ifPresent(span -> cues.add("upkeep.twice", span));
+    cues.addAs(changes ? "upkeep&change" : "upkeep", UPKEEP);
+    int count = 0;
+    for (String name : UPKEEP) {
+      count += cues.has(name) ? 1 : 0;
+    }
+    if (count > 1) {
+      cues.addAs("upkeep.twice", UPKEEP);
     }
   }
 
@@ -190,13 +209,13 @@ final class EnglishGrammar {
       head &= clause.role() == Role.LABEL;
     }
     if (cues.hasAny("head.change", "head.reach", "head.keep", "head.improve")) {
-      cues.first("kpi.head").ifPresent(span -> cues.add("head&kpi", span));
+      cues.addAs("head&kpi", "kpi.head");
     }
     if (cues.hasAny("head.change", "head.reach", "head.improve")) {
-      cues.first("kpi.last").ifPresent(span -> cues.add("head&kpi.last", span));
+      cues.addAs("head&kpi.last", "kpi.last");
     }
     if (cues.has("head.noun") && tokens.size() <= LONGEST_NAME) {
-      cues.first("kpi.last").ifPresent(span -> cues.add("kpi.only", span));
+      cues.addAs("kpi.only", "kpi.last");
     }
   }
 
@@ -226,8 +245,8 @@ final class EnglishGrammar {
       return; // A hundred percent customer-focused.
     }
     for (String number : TARGETS) {
-      Optional<Span> target = cues.first(number).filter(span -> !isAside(span));
-      if (target.isPresent()) {
+      Optional<Span> target = cues.first(number);
+      if (target.isPresent() && !isAside(target.get())) {
         cues.add("target", target.get());
         if (cues.hasAny("head.change", "head.reach", "head.number", "head.noun", "head.keep")) {
           cues.add("head&target", target.get());
@@ -238,7 +257,11 @@ final class EnglishGrammar {
   }
 
   private boolean isAside(Span span) {
-    return clauses.stream()
-        .anyMatch(clause -> clause.role() == Role.ASIDE && clause.span().contains(span));
+    for (Clause clause : clauses) {
+      if (clause.role() == Role.ASIDE && clause.span().contains(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,6 +22,7 @@ final class EnglishNumbers {
       ImmutableSet.of("k", "m", "mm", "mn", "mio", "b", "bn");
 
   private static final int LONGEST_LIMIT = 4;
+  private static final int FARTHEST_FROM = 8;
 
   private final Cues cues;
   private final ImmutableList<Token> tokens;
@@ -48,7 +49,11 @@ final class EnglishNumbers {
         cues.add("q.by", fraction.get());
       }
       boolean verb = i > 0 || cues.has("head.change");
-      if (verb && is(token, "multiply") && !isWord(tokens, i + 1, "down")) {
+      boolean multiple =
+          is(token, "multiply")
+              ? verb && !isWord(tokens, i + 1, "down")
+              : token.is("twice") && isWord(tokens, i + 1, "as");
+      if (multiple) {
         any = true;
         cues.add("q.multiple", token);
       }
@@ -85,10 +90,30 @@ final class EnglishNumbers {
             || is(tokens, i - 1, "month")
             || is(tokens, i + 1, "month")
             || is(tokens, i - 1, "ordinal")
-            || (i > 0 && tokens.get(i - 1).isSign("#"));
+            || (i > 0 && tokens.get(i - 1).isSign("#"))
+            || isAttribute(i)
+            || isRoundTheClock(i);
     String text = token.text();
     boolean year = text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
     return !named && (!year || (i > 0 && tokens.get(i - 1).isSign(">")));
+  }
+
+  private boolean isRoundTheClock(int i) {
+    int slash = tokens.get(i).text().equals("24") ? i + 1 : i - 1;
+    return slash > 0
+        && slash + 1 < tokens.size()
+        && tokens.get(slash).isSign("/")
+        && tokens.get(slash - 1).text().equals("24")
+        && tokens.get(slash + 1).text().equals("7");
+  }
+
+  /** Whether it says no more than which: a 12-month plan, but not: 12 months. */
+  private boolean isAttribute(int i) {
+    return i + 2 < tokens.size()
+        && !tokens.get(i).text().equals("1")
+        && is(tokens.get(i + 1), "span")
+        && tokens.get(i + 2).isWord()
+        && !is(tokens.get(i + 2), "stop");
   }
 
   private void amount(int i) {
@@ -111,7 +136,7 @@ final class EnglishNumbers {
       cues.add("q.hidden", span);
     }
     if (token.isPercent()) {
-      cues.add(noun.kind.isEmpty() ? "pct" : "pct." + noun.kind, Span.of(token, noun.last));
+      cues.add(noun.kind.isEmpty() ? "pct" : "pct.".concat(noun.kind), Span.of(token, noun.last));
       if (token.text().equals("100")) {
         cues.add("pct.hundred", span);
       }
@@ -136,7 +161,8 @@ final class EnglishNumbers {
   }
 
   private void count(Token token, Noun noun) {
-    cues.add("count." + (noun.kind.isEmpty() ? "unknown" : noun.kind), Span.of(token, noun.last));
+    String what = noun.kind.isEmpty() ? "unknown" : noun.kind;
+    cues.add("count.".concat(what), Span.of(token, noun.last));
     if (!token.unit().isEmpty() && !MAGNITUDES.contains(token.unit())) {
       cues.add("q.unit", Span.of(token));
     } else if (token.isNumber() && (!token.unit().isEmpty() || token.text().length() > 3)) {
@@ -161,8 +187,10 @@ final class EnglishNumbers {
   }
 
   private boolean isFromTo(int i) {
-    boolean from =
-        tokens.subList(Math.max(0, i - 8), i).stream().anyMatch(token -> token.is("from"));
+    boolean from = false;
+    for (int j = Math.max(0, i - FARTHEST_FROM); j < i; j++) {
+      from |= tokens.get(j).is("from");
+    }
     return (from && follows(i, "to"))
         || (i >= 2 && tokens.get(i - 1).isSign("→") && tokens.get(i - 2).isNumber());
   }
@@ -196,6 +224,9 @@ final class EnglishNumbers {
     int stop = Math.min(tokens.size(), i + EnglishWords.LONGEST_PHRASE);
     for (; i < stop && tokens.get(i).isWord(); i++) {
       Token token = tokens.get(i);
+      if (kind.isEmpty() && is(token, "time") && isWord(tokens, i + 1, "over")) {
+        break; // 20% year over year.
+      }
       if (kind.isEmpty() && is(token, "time")) {
         return new Noun("time", token);
       }
@@ -216,8 +247,7 @@ final class EnglishNumbers {
   }
 
   private static boolean isVerb(Token token) {
-    return EnglishWords.isParticiple(token)
-        || EnglishWords.classes(token).stream().anyMatch(name -> name.startsWith("theirs"));
+    return EnglishWords.isParticiple(token) || EnglishWords.isAnyStarting(token, "theirs");
   }
 
   /** {@return what follows a plus sign, "or more" and the like} */

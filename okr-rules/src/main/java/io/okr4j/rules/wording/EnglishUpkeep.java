@@ -18,7 +18,15 @@ import java.util.List;
 final class EnglishUpkeep {
   private static final ImmutableList<String> CLASSES =
       ImmutableList.of(
-          "sla", "standing", "period", "timely", "goalword", "quality", "running", "rate");
+          "sla",
+          "standing",
+          "period",
+          "timely",
+          "goalword",
+          "quality",
+          "comparative",
+          "running",
+          "rate");
 
   private static final ImmutableSet<Role> SENTENCES =
       ImmutableSet.of(Role.MAIN, Role.NEXT, Role.LABEL);
@@ -65,7 +73,11 @@ final class EnglishUpkeep {
       for (int i = 0; i < words.size(); i++) {
         int length = match(words, i, name);
         boolean period = name.equals("period");
-        if (length == 0 || (name.equals("rate") && isLimit(words, i))) {
+        if (length == 0
+            // From quarterly to monthly is a change.
+            || (period && (isWord(words, i - 1, "from") || isWord(words, i - 1, "to")))
+            || (name.equals("rate") && isLimit(words, i))
+            || (name.equals("standing") && isAboutThing(words, i + length))) {
           continue;
         }
         if (period && isUsage(words, i, length)) {
@@ -77,19 +89,29 @@ final class EnglishUpkeep {
     }
   }
 
+  /** Whether a thing that is made follows: a tax calculator is no tax. */
+  private static boolean isAboutThing(List<Token> words, int after) {
+    return match(words, after, "thing") > 0
+        || (after < words.size()
+            && words.get(after).isWord()
+            && !EnglishWords.endsPhrase(words.get(after))
+            && after + 1 < words.size()
+            && match(words, after + 1, "thing") > 0);
+  }
+
   /** Whether it tells how often others do something: weekly readers, used daily. */
   private static boolean isUsage(List<Token> words, int i, int length) {
-    boolean used =
-        i > 0
-            && EnglishWords.classes(words.get(i - 1)).stream()
-                .anyMatch(name -> name.startsWith("demand"));
+    boolean used = i > 0 && EnglishWords.isAnyStarting(words.get(i - 1), "demand");
+    boolean others = false;
     for (int j = i + length; j < Math.min(words.size(), i + length + 3); j++) {
       if (!words.get(j).isWord() || EnglishWords.endsPhrase(words.get(j))) {
-        return used;
+        break;
       }
-      used |= EnglishWords.isNoun(words, j, "others");
+      // The last noun says what it is: a weekly customer call is no customer.
+      String noun = EnglishWords.noun(words, j);
+      others = noun.isEmpty() ? others : noun.equals("others");
     }
-    return used;
+    return used || others;
   }
 
   /** Whether it tells how long something takes: within a week. */

@@ -1,6 +1,5 @@
 package io.okr4j.rules.wording;
 
-import static io.okr4j.rules.wording.EnglishWords.classes;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.EnglishWords.match;
@@ -28,6 +27,16 @@ final class EnglishVerbs {
       ImmutableSet.of("serve.s", "keep.s", "ensure.s");
   private static final ImmutableSet<String> RISES = ImmutableSet.of("change.s", "reach.s");
   private static final ImmutableSet<String> LEVELS = ImmutableSet.of("change", "reach", "improve");
+
+  private static final ImmutableSet<String> RESULTS =
+      ImmutableSet.of("others", "metric", "running");
+  private static final ImmutableSet<String> GERUNDS = ImmutableSet.of("make.ing", "act.ing");
+
+  /** Endings of nouns that are made of verbs. */
+  private static final ImmutableList<String> DEEDS = ImmutableList.of("tion", "ment", "writing");
+
+  private static final ImmutableList<String> VERB_ENDINGS =
+      ImmutableList.of("ize", "ise", "ify", "yze", "yse");
 
   private final Cues cues;
   private Span about = Span.NONE;
@@ -94,11 +103,24 @@ final class EnglishVerbs {
 
   private boolean verbs(List<Token> words, int i, String prefix, boolean head) {
     boolean found = false;
+    int longest = 0;
     for (String verb : VERBS) {
       for (String form : FORMS) {
-        int length = match(words, i, verb + form);
-        if (length > 0 && !(head && form.equals(".s") && isPlural(words, i, verb))) {
-          cues.add(prefix + "." + verb, Span.of(words.get(i), words.get(i + length - 1)));
+        longest = Math.max(longest, match(words, i, verb.concat(form)));
+      }
+    }
+    for (String verb : VERBS) {
+      for (String form : FORMS) {
+        int length = match(words, i, verb.concat(form));
+        // Cut over is no cut.
+        if (length > 0
+            && length == longest
+            && !(head && form.equals(".s") && isPlural(words, i, verb))) {
+          if (words.get(i).text().startsWith("support")) {
+            cues.add(prefix.concat(".support"), words.get(i));
+          }
+          cues.add(
+              prefix.concat(".").concat(verb), Span.of(words.get(i), words.get(i + length - 1)));
           found = true;
           if (head && about.isNone()) {
             about = phrase(words, i + length);
@@ -126,17 +148,36 @@ final class EnglishVerbs {
 
   private void otherStart(List<Token> words, int i) {
     Token token = words.get(i);
-    // A word that nobody listed, before an article, is a verb: Underpin the bridge.
-    if (is(words, i + 1, "det")
-        && !is(token, "stop")
-        && !is(token, "all")
-        && match(words, i + 1, "rate") == 0) {
+    if (isImperative(words, i)) {
       cues.add("head.imperative", token);
       about = phrase(words, i + 1);
     } else {
       cues.add("head.noun", token);
       noun(words, i);
     }
+  }
+
+  /**
+   * Whether a word that nobody listed is a verb: before an article or a number (Underpin the
+   * bridge, Purchase 30 vans), or by its ending (Dockerize).
+   */
+  private static boolean isImperative(List<Token> words, int i) {
+    Token token = words.get(i);
+    if (is(token, "stop") || is(token, "all") || match(words, i + 1, "rate") > 0) {
+      return false;
+    }
+    boolean listed = EnglishWords.isAny(token, NOUNS) || is(token, "ordinal") || is(token, "month");
+    boolean counted =
+        i + 2 < words.size()
+            && !listed
+            && !token.text().endsWith("s")
+            && (words.get(i + 1).isNumber() && words.get(i + 1).unit().isEmpty()
+                || is(words, i + 1, "number"))
+            && words.get(i + 2).isWord()
+            && !is(words.get(i + 2), "stop");
+    boolean ending =
+        i + 1 < words.size() && words.get(i + 1).isWord() && endsInAny(token, VERB_ENDINGS);
+    return is(words, i + 1, "det") || counted || (ending && !listed);
   }
 
   /** Whether an s at the end makes a plural: Pilots renew, but not Increases sales. */
@@ -170,11 +211,13 @@ final class EnglishVerbs {
     int from = article ? first + 1 : first;
     String kind = "";
     Token last = words.get(first);
+    Token end = last;
     for (int i = from; i < Math.min(words.size(), from + EnglishWords.LONGEST_PHRASE); i++) {
       Token token = words.get(i);
       if (!token.isWord() || (i > from && EnglishWords.endsPhrase(token))) {
         break;
       }
+      end = token;
       String found = EnglishWords.noun(words, i);
       if (!found.isEmpty()) {
         kind = found;
@@ -182,8 +225,27 @@ final class EnglishVerbs {
       }
     }
     if (!kind.isEmpty()) {
-      cues.add("head." + kind, last);
+      cues.add("head.".concat(kind), last);
     }
+    if (isDeed(end)) {
+      cues.add("head.deed", end);
+    }
+  }
+
+  /** Whether a noun tells of a thing that is made or done: prototype, testing, deployment. */
+  private static boolean isDeed(Token token) {
+    boolean deed =
+        is(token, "work") || EnglishWords.isAny(token, GERUNDS) || endsInAny(token, DEEDS);
+    return is(token, "thing") || (deed && !EnglishWords.isAny(token, RESULTS));
+  }
+
+  private static boolean endsInAny(Token token, ImmutableList<String> endings) {
+    for (String ending : endings) {
+      if (token.text().endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return the words up to a preposition, a sign or the end; none when there are too many} */
@@ -209,6 +271,10 @@ final class EnglishVerbs {
           others(words, i, head, others);
           able(token, head);
         }
+        boolean attribute = i + 1 < words.size() && isAttribute(words, i + 1);
+        if (is(token, "clients") && !attribute) {
+          cues.add("clients", token);
+        }
         if (EnglishWords.isNoun(words, i, "others")) {
           others = true;
           cues.add("others", token);
@@ -229,9 +295,7 @@ final class EnglishVerbs {
             && words.get(i + 1).isWord()
             && !is(words.get(i + 1), "stop")
             && !is(words.get(i + 1), "det");
-    boolean byOthers =
-        is(token, "theirs.ed") && (isWord(words, i + 1, "by") || isWord(words, i + 2, "by"));
-    if (byOthers) {
+    if (is(token, "theirs.ed") && isByOthers(words, i + 1)) {
       cues.add("passive.others", token);
     } else if (!adjective && EnglishWords.isAny(token, WORK_DONE)) {
       cues.add(head ? "done" : "later.done", token);
@@ -242,13 +306,34 @@ final class EnglishVerbs {
     if (!adjective && is(token, "change.ed")) {
       cues.add("changed", token);
     }
-    if (be && is(token, "serve.ed")) {
-      cues.add("served", token);
+    if (is(token, "keep.s") || (!adjective && is(token, "keep.ed") && !token.is("retained"))) {
+      cues.add("kept", token);
+    }
+    boolean possible = i > 1 && words.get(i - 2).is("can");
+    if (be && !possible && is(token, "serve.ed")) {
+      // A number that is tracked is a thing that was built; a request that is answered comes again.
+      cues.add(is(token, "watched") ? "done" : "served", token);
     }
     int state = match(words, i, "state");
-    if (state > 0) {
+    if (state > 0 && !isAttribute(words, i + state)) {
       cues.add("state", Span.of(token, words.get(i + state - 1)));
     }
+  }
+
+  /** Whether others are named as who does it: used daily by nurses; but not: rated by May. */
+  private static boolean isByOthers(List<Token> words, int after) {
+    int by = isWord(words, after, "by") ? after : after + 1;
+    return isWord(words, by, "by") && by + 1 < words.size() && !is(words.get(by + 1), "month");
+  }
+
+  /** Whether a noun follows, so that what stands before it says no more than which: open roles. */
+  private static boolean isAttribute(List<Token> words, int after) {
+    return after < words.size()
+        && words.get(after).isWord()
+        && !is(words.get(after), "stop")
+        && !is(words.get(after), "filler")
+        && !is(words.get(after), "number")
+        && !EnglishWords.noun(words, after).isEmpty();
   }
 
   private static Span subject(List<Token> words, int first, int verb) {
@@ -266,7 +351,7 @@ final class EnglishVerbs {
     Token previous = words.get(i - 1);
     boolean theirs =
         others
-            && classes(token).stream().anyMatch(name -> name.startsWith("theirs"))
+            && EnglishWords.isAnyStarting(token, "theirs")
             && !EnglishWords.noun(words, i).equals("others");
     // Some verbs tell of others whoever stands before: pilots renew.
     boolean demand =
@@ -282,7 +367,8 @@ final class EnglishVerbs {
     if (demand) {
       cues.add("demand", token);
     }
-    if (EnglishWords.isAny(token, RISES)) {
+    boolean auxiliary = is(token, "be"); // It gets sorted.
+    if (!auxiliary && EnglishWords.isAny(token, RISES)) {
       cues.add("rises", token);
     }
   }

@@ -9,7 +9,7 @@ final class EnglishWords {
   /** How many words a noun phrase is read for. */
   static final int LONGEST_PHRASE = 7;
 
-  private static final Lexicon LEXICON = Lexicon.read("english.words", EnglishForms::of);
+  private static final Lexicon LEXICON = Lexicon.read("english.words", new EnglishForms());
 
   private static final ImmutableList<String> NOUNS = ImmutableList.of("others", "metric", "work");
 
@@ -30,7 +30,22 @@ final class EnglishWords {
   }
 
   static boolean isAny(Token token, ImmutableSet<String> names) {
-    return classes(token).stream().anyMatch(names::contains);
+    for (String name : classes(token)) {
+      if (names.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@return whether it is of a class that starts so: of a verb in any form} */
+  static boolean isAnyStarting(Token token, String start) {
+    for (String name : classes(token)) {
+      if (name.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether there is such a token, of that class} */
@@ -44,7 +59,12 @@ final class EnglishWords {
   }
 
   static boolean isParticiple(Token token) {
-    return classes(token).stream().anyMatch(name -> name.endsWith(".ed"));
+    for (String name : classes(token)) {
+      if (name.endsWith(".ed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether a noun phrase ends before it} */
@@ -54,7 +74,12 @@ final class EnglishWords {
 
   /** {@return whether a noun there is others, a metric or work; empty when it is unknown} */
   static String noun(List<Token> tokens, int i) {
-    return NOUNS.stream().filter(kind -> isNoun(tokens, i, kind)).findFirst().orElse("");
+    for (String kind : NOUNS) {
+      if (isNoun(tokens, i, kind)) {
+        return kind;
+      }
+    }
+    return "";
   }
 
   /** {@return whether a noun there is of a kind, or ends in one after a hyphen} */

@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableList;
  * <p>Not thread-safe: one for each title.
  */
 final class GermanGrammar {
-  private static final Lexicon WORDS = Lexicon.read("german.words", Lexicon.Forms.NONE);
+  private static final Lexicon WORDS = Lexicon.read("german.words");
 
   private static final ImmutableList<String> CLASSES =
       ImmutableList.of(
@@ -71,10 +71,12 @@ final class GermanGrammar {
     if (!cues.hasAny("q.any")) {
       cues.add("q.none");
     }
-    cues.first(RESULTS).ifPresent(span -> cues.add("measured", span));
-    PAIRS.forEach(cues::addBoth);
+    cues.addAs("measured", RESULTS);
+    for (String pair : PAIRS) {
+      cues.addBoth(pair);
+    }
     if (!cues.hasAny("q.fromto", "q.by", "change")) {
-      cues.first(UPKEEP).ifPresent(span -> cues.add("upkeep", span));
+      cues.addAs("upkeep", UPKEEP);
     }
     if (tokens.size() <= SHORT) {
       cues.add("short");

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,13 +28,15 @@ final class Lexicon {
   /** Never changed once it is read; an immutable map would take twice as long to start. */
   private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
 
+  /** What two sets make together, for each two that met. */
+  private final IdentityHashMap<
+          ImmutableSet<String>, IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>>>
+      unions = new IdentityHashMap<>();
+
   private Lexicon() {}
 
   /** Makes further forms of words. */
   interface Forms {
-    /** No forms but those that are written down. */
-    Forms NONE = (isVerb, words, forms) -> {};
-
     /**
      * Gives the forms of words, each with what its class then ends with.
      *
@@ -42,37 +45,79 @@ final class Lexicon {
     void of(boolean isVerb, String words, Taker forms);
   }
 
+  private static final class AsWritten implements Forms {
+    @Override
+    public void of(boolean isVerb, String words, Taker forms) {
+      // All forms stand in the resource.
+    }
+  }
+
   /** Takes a form, and what its class ends with. */
   interface Taker {
     void take(String form, String suffix);
   }
 
-  /** {@return the words of a resource beside this class} */
+  /**
+   * Takes the forms of the words of a line, each in the class of the line with what it ends with.
+   */
+  private final class Line implements Taker {
+    private final String name;
+    private final Map<String, ImmutableSet<String>> names = new HashMap<>();
+
+    Line(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void take(String form, String suffix) {
+      ImmutableSet<String> set = names.get(suffix);
+      if (set == null) {
+        set = ImmutableSet.of(name.concat(suffix));
+        names.put(suffix, set);
+      }
+      put(form, set);
+    }
+  }
+
+  /** {@return the words of a resource beside this class, and no forms but those written down} */
+  static Lexicon read(String resource) {
+    return read(resource, new AsWritten());
+  }
+
+  /** {@return the words of a resource beside this class, in all forms} */
   static Lexicon read(String resource, Forms forms) {
     Lexicon lexicon = new Lexicon();
     for (String line : lines(resource)) {
       int colon = line.indexOf(':');
       boolean verb = line.startsWith("v.");
-      String name = line.substring(verb ? 2 : 0, colon);
-      ImmutableSet<String> single = ImmutableSet.of(name);
-      Map<String, ImmutableSet<String>> suffixed = new HashMap<>();
-      Taker taker =
-          (form, suffix) ->
-              lexicon.put(
-                  form, suffixed.computeIfAbsent(suffix, s -> ImmutableSet.of(name.concat(s))));
+      Line taker = lexicon.new Line(line.substring(verb ? 2 : 0, colon));
       for (String entry : line.substring(colon + 2).split(" ", -1)) {
         String words = entry.replace('_', ' ');
-        lexicon.put(words, single);
+        taker.take(words, "");
         forms.of(verb, words, taker);
       }
     }
     return lexicon;
   }
 
+  /** Adds classes to those that words have: words of the same classes share one set. */
   private void put(String words, ImmutableSet<String> names) {
     ImmutableSet<String> others = classes.putIfAbsent(words, names);
-    if (others != null && !others.containsAll(names)) {
-      classes.put(words, ImmutableSet.<String>builder().addAll(others).addAll(names).build());
+    if (others != null && others != names) {
+      IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
+      if (known == null) {
+        known = new IdentityHashMap<>();
+        unions.put(others, known);
+      }
+      ImmutableSet<String> union = known.get(names);
+      if (union == null) {
+        union =
+            others.containsAll(names)
+                ? others
+                : ImmutableSet.<String>builder().addAll(others).addAll(names).build();
+        known.put(names, union);
+      }
+      classes.put(words, union);
     }
   }
 

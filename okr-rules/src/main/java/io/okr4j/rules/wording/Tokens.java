@@ -92,7 +92,12 @@ final class Tokens {
 
   /** Whether there is anything before the score. */
   private static boolean isText(String title, int stop) {
-    return title.chars().limit(stop).anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < stop; i++) {
+      if (Character.isLetterOrDigit(title.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsInNumber(String title, int stop) {
@@ -312,6 +317,8 @@ final class Tokens {
         first++;
       } else if (isNumbering(tokens, first)) {
         first++;
+      } else if (isSpacedNumbering(tokens, first)) {
+        first += 2;
       } else {
         more = false;
       }
@@ -331,6 +338,16 @@ final class Tokens {
       }
     }
     return -1;
+  }
+
+  /** Whether it is KR 1: or Objective 2 -. */
+  private static boolean isSpacedNumbering(List<Token> tokens, int i) {
+    return i + 3 < tokens.size()
+        && tokens.get(i).isWord()
+        && GOALS.contains(tokens.get(i).text())
+        && tokens.get(i + 1).isNumber()
+        && tokens.get(i + 1).unit().isEmpty()
+        && tokens.get(i + 2).kind() == Token.Kind.SIGN;
   }
 
   /** Whether it is KR1, O2 or a number that only counts: 1. or 2). */

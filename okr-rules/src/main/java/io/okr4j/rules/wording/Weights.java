@@ -1,10 +1,9 @@
 package io.okr4j.rules.wording;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -23,16 +22,18 @@ final class Weights<K extends Enum<K>> {
   private static final String ALWAYS = "always";
 
   private final ImmutableList<K> kinds;
-  private final ImmutableMap<String, double[]> weights;
 
-  private Weights(ImmutableList<K> kinds, ImmutableMap<String, double[]> weights) {
+  /** Never changed once it is read; an immutable map would take longer to start. */
+  private final Map<String, double[]> weights;
+
+  private Weights(ImmutableList<K> kinds, Map<String, double[]> weights) {
     this.kinds = kinds;
     this.weights = weights;
   }
 
   /** {@return a section of a resource beside this class} */
   static <K extends Enum<K>> Weights<K> read(String resource, String section, Class<K> type) {
-    ImmutableMap.Builder<String, double[]> weights = ImmutableMap.builder();
+    Map<String, double[]> weights = new HashMap<>();
     ImmutableList.Builder<K> kinds = ImmutableList.builder();
     boolean inside = false;
     for (String line : Lexicon.lines(resource)) {
@@ -50,7 +51,7 @@ final class Weights<K extends Enum<K>> {
         weights.put(columns[0], row);
       }
     }
-    return new Weights<>(kinds.build(), weights.buildOrThrow());
+    return new Weights<>(kinds.build(), weights);
   }
 
   /**
@@ -82,7 +83,11 @@ final class Weights<K extends Enum<K>> {
     for (Map.Entry<String, Span> cue : found.all().entrySet()) {
       double[] row = weights.get(cue.getKey());
       if (row != null && !cue.getValue().isNone()) {
-        double support = row[kind] - Arrays.stream(row).sum() / row.length;
+        double sum = 0;
+        for (double weight : row) {
+          sum += weight;
+        }
+        double support = row[kind] - sum / row.length;
         if (support > most) {
           most = support;
           words = cue.getValue().in(title);

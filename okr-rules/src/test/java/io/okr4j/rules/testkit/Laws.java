@@ -45,6 +45,7 @@ import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.Severity;
 import io.okr4j.rules.Subject;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import io.okr4j.rules.wording.Wording;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,6 +60,11 @@ import net.jqwik.api.Property;
 final class Laws {
   /** Nothing that anybody would write, and near to no other id. */
   private static final String UNRELATED = "zzzz-unrelated-to-all-else-zzzz";
+
+  /** What each set of laws is about. */
+  private static final ImmutableMap<Class<?>, String> TESTED =
+      ImmutableMap.of(
+          RuleLaws.class, "rule", ScoringLaws.class, "policy", WordingLaws.class, "wording");
 
   private static final LocalDate FAR_AWAY = LocalDate.of(9990, 1, 1);
 
@@ -112,13 +118,26 @@ final class Laws {
         : Optional.ofNullable(policies.get(name));
   }
 
+  /**
+   * {@return the wording of a test that has the language, unless a law is not applicable to it}
+   *
+   * @throws IllegalArgumentException if the test excepts a law or a language that does not exist,
+   *     or has several wordings of the language
+   */
+  static Optional<Wording> applicable(WordingLaws test, String law, String language) {
+    ImmutableMap<String, Wording> wordings = Maps.uniqueIndex(test.wordings(), Wording::language);
+    return exempt(WordingLaws.class, test, law, wordings.keySet()).contains(language)
+        ? Optional.empty()
+        : Optional.ofNullable(wordings.get(language));
+  }
+
   private static ImmutableSet<String> exempt(
       Class<?> laws, Object test, String law, Iterable<String> known) {
     ImmutableSet.Builder<String> exempt = ImmutableSet.builder();
     for (NotApplicable exception : exceptions(test.getClass())) {
       requireKnown("law", exception.law(), names(laws));
       for (String name : exception.to()) {
-        requireKnown(laws == RuleLaws.class ? "rule" : "policy", name, known);
+        requireKnown(TESTED.get(laws), name, known);
         if (exception.law().equals(law)) {
           exempt.add(name);
         }

@@ -28,8 +28,8 @@ public @interface NotApplicable {
   String law();
 
   /**
-   * {@return what it is not applicable to: the ids of rules, or the names of policies; none for
-   * all}
+   * {@return what it is not applicable to: the ids of rules, the names of policies, or the
+   * languages of wordings; none for all}
    */
   String[] to() default {};
 

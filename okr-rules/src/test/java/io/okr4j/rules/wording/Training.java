@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,10 +58,9 @@ final class Training {
       String name,
       ImmutableList<String> labels,
       List<Sentence> all,
-      Function<String, ImmutableMap<String, Span>> grammar) {
+      Function<String, Map<String, Span>> grammar) {
     List<Sentence> sentences = all.stream().filter(s -> labels.contains(s.label())).toList();
-    List<ImmutableMap<String, Span>> cues =
-        sentences.stream().map(s -> grammar.apply(s.text())).toList();
+    List<Map<String, Span>> cues = sentences.stream().map(s -> grammar.apply(s.text())).toList();
     Map<String, Integer> seen = new TreeMap<>();
     cues.forEach(found -> found.keySet().forEach(cue -> seen.merge(cue, 1, Integer::sum)));
     seen.values().removeIf(count -> count < MIN_SEEN);

@@ -3,11 +3,11 @@ package io.okr4j.rules.wording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ class WeightsTest {
   }
 
   static String learn(String language) {
-    Function<String, ImmutableMap<String, Span>> cues =
+    Function<String, Map<String, Span>> cues =
         language.equals("english")
             ? title -> new EnglishGrammar(title).cues().all()
             : title -> new GermanGrammar(title).cues().all();
