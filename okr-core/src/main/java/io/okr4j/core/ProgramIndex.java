@@ -16,8 +16,8 @@ import java.util.Set;
  * nowhere, repeated ids, loops and shared parents. Where an id is repeated, looking it up gives the
  * first that has it, and alignments lead to that one.
  *
- * <p>Immutable, and safe to share between threads. Of the index that rules are handed by a live check
- * they keep nothing: it follows the edits of its program.
+ * <p>Immutable, and safe to share between threads; all but the one that a live check of okr-rules
+ * hands to rules. That one follows the edits of its program, and rules keep nothing of it.
  */
 public interface ProgramIndex {
 

@@ -41,8 +41,7 @@ final class Asker {
   }
 
   /** Asks about a subject what is asked about its kind. */
-  void ask(
-      List<Asking> askings, Object value, Subject subject, boolean repeated, Answers answers) {
+  void ask(List<Asking> askings, Object value, Subject subject, boolean repeated, Answers answers) {
     for (Asking asking : askings) {
       if (!repeated
           || asking.question().everyOne()

@@ -6,10 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import io.okr4j.core.Audience;
 import io.okr4j.core.Commitment;
 import io.okr4j.core.Competitor;
 import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
 import io.okr4j.core.Department;
 import io.okr4j.core.Dynamic;
 import io.okr4j.core.Id;
@@ -22,7 +24,6 @@ import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.Strategy;
 import io.okr4j.core.Team;
 import io.okr4j.core.TeamId;
-import io.okr4j.core.CycleId;
 import io.okr4j.core.Waiver;
 import io.okr4j.core.Worldview;
 import io.okr4j.rules.RuleSet.Setting;
@@ -85,7 +86,7 @@ final class Check {
         asOf,
         rules,
         ImmutableList.copyOf(Iterables.concat(Iterables.transform(parts, part -> part.list))),
-        tallies(parts),
+        tallies(rules, askings.values(), Lists.transform(parts, part -> part.counts)),
         ImmutableList.of());
   }
 
@@ -104,8 +105,7 @@ final class Check {
       findings.askAll(
           SubjectKind.PRIORITY, strategy.priorities(), Priority::id, "/strategy/priorities");
     }
-    findings.askAll(
-        SubjectKind.DEPARTMENT, program.departments(), Department::id, "/departments");
+    findings.askAll(SubjectKind.DEPARTMENT, program.departments(), Department::id, "/departments");
     findings.askAll(SubjectKind.TEAM, program.teams(), Team::id, "/teams");
     findings.askAll(SubjectKind.CYCLE, program.cycles(), Cycle::id, "/cycles");
     return findings;
@@ -142,8 +142,7 @@ final class Check {
     for (int i = 0; i < program.commitments().size(); i++) {
       Commitment each = program.commitments().get(i);
       boolean repeated = !seen.add(new TeamInCycle(each.team(), each.cycle()));
-      findings.ask(
-          SubjectKind.COMMITMENT, each, Subject.of(each), "/commitments/" + i, repeated);
+      findings.ask(SubjectKind.COMMITMENT, each, Subject.of(each), "/commitments/" + i, repeated);
     }
     findings.askAll(SubjectKind.OPERATION, program.operations(), Operation::id, "/operations");
     if (program.playbook().isPresent()) {
@@ -162,17 +161,18 @@ final class Check {
     return findings;
   }
 
-  /** A rule that is asked about several kinds has an asking for each. */
-  private ImmutableMap<Rule, Tally> tallies(List<Findings> parts) {
+  /** {@return the sums of all questions of each rule: one asks about several kinds of subjects} */
+  static ImmutableMap<Rule, Tally> tallies(
+      RuleSet rules, Iterable<Asking> askings, List<Counts> counts) {
     Map<Rule, Tally> tallies = new LinkedHashMap<>();
     for (Setting setting : rules.settings()) {
       if (setting.severity().isPresent()) {
         tallies.put(setting.rule(), Tally.NONE);
       }
     }
-    for (Asking asking : askings.values()) {
-      for (Findings part : parts) {
-        tallies.merge(asking.rule(), part.counts.tally(asking), Tally::plus);
+    for (Asking asking : askings) {
+      for (Counts part : counts) {
+        tallies.merge(asking.rule(), part.tally(asking), Tally::plus);
       }
     }
     return ImmutableMap.copyOf(tallies);

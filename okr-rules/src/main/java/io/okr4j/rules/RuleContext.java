@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * All that a rule may look at while it answers for one subject.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable, and safe to share between threads. In a {@link LiveProgram} what it answers follows
+ * the edits: whoever keeps a context or anything that it said for another question is wrong there.
  */
 public final class RuleContext {
   private final Asker asker;

@@ -16,6 +16,7 @@ import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Operation;
+import io.okr4j.core.Playbook;
 import io.okr4j.core.PriorityId;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.TeamId;
@@ -64,7 +65,7 @@ final class WholeLookups implements Lookups {
   WholeLookups(ProgramIndex index, LocalDate asOf) {
     this.index = index;
     this.asOf = asOf;
-    scoring = Suppliers.memoize(() -> ScoringConfiguration.of(program()).policy());
+    scoring = Suppliers.memoize(() -> ScoringConfiguration.of(index.playbook()).policy());
   }
 
   /** Takes what was found, and what is waived, before it is asked about waivers. */
@@ -223,11 +224,15 @@ final class WholeLookups implements Lookups {
   }
 
   private ImmutableSet<TeamId> findAcknowledging() {
-    return index.playbook().stream()
+    return acknowledging(index.playbook());
+  }
+
+  static ImmutableSet<TeamId> acknowledging(Optional<Playbook> playbook) {
+    return playbook.stream()
         .flatMap(
-            playbook ->
-                playbook.advocates().stream()
-                    .filter(a -> a.acknowledged().filter(playbook.version()::equals).isPresent()))
+            p ->
+                p.advocates().stream()
+                    .filter(a -> a.acknowledged().filter(p.version()::equals).isPresent()))
         .map(Advocate::team)
         .collect(toImmutableSet());
   }

@@ -1,5 +1,7 @@
 package io.okr4j.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
@@ -49,9 +51,9 @@ record Workers(int count, Executor executor) {
   private static <T> T result(FutureTask<T> piece) {
     try {
       // A piece that another thread has begun comes to its end: nothing in it waits.
-      return Uninterruptibles.getUninterruptibly(piece);
+      return requireNonNull(Uninterruptibles.getUninterruptibly(piece));
     } catch (ExecutionException e) {
-      Throwables.throwIfUnchecked(e.getCause());
+      Throwables.throwIfUnchecked(requireNonNull(e.getCause()));
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -22,10 +22,11 @@ import java.util.Map;
  * <p>Immutable, and safe to share between threads.
  */
 final class Lexicon {
-  private static final int MAX_WORDS = 4;
-
   /** Never changed once it is read; an immutable map would take twice as long to start. */
   private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
+
+  /** Of the words that a phrase of several begins with: how many the longest has. */
+  private final Map<String, Integer> phrases = new HashMap<>();
 
   private Lexicon() {}
 
@@ -70,6 +71,11 @@ final class Lexicon {
   }
 
   private void put(String words, ImmutableSet<String> names) {
+    int space = words.indexOf(' ');
+    if (space > 0) {
+      int length = (int) words.chars().filter(c -> c == ' ').count() + 1;
+      phrases.merge(words.substring(0, space), length, Math::max);
+    }
     ImmutableSet<String> others = classes.putIfAbsent(words, names);
     if (others != null && !others.containsAll(names)) {
       classes.put(words, ImmutableSet.<String>builder().addAll(others).addAll(names).build());
@@ -100,13 +106,21 @@ final class Lexicon {
 
   /** {@return how many tokens from one on are of a class: the longest known phrase; 0 for none} */
   int match(List<Token> tokens, int from, String name) {
-    StringBuilder phrase = new StringBuilder();
-    int found = 0;
-    for (int i = from; i < Math.min(tokens.size(), from + MAX_WORDS); i++) {
+    if (from >= tokens.size() || !tokens.get(from).isWord()) {
+      return 0;
+    }
+    String first = tokens.get(from).text();
+    int found = classes(first).contains(name) ? 1 : 0;
+    Integer longest = phrases.get(first);
+    if (longest == null) {
+      return found;
+    }
+    StringBuilder phrase = new StringBuilder(first);
+    for (int i = from + 1; i < Math.min(tokens.size(), from + longest); i++) {
       if (!tokens.get(i).isWord()) {
         break;
       }
-      phrase.append(i == from ? "" : " ").append(tokens.get(i).text());
+      phrase.append(' ').append(tokens.get(i).text());
       if (classes(phrase.toString()).contains(name)) {
         found = i - from + 1;
       }
