@@ -1,28 +1,11 @@
 package io.okr4j.core;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Maps;
-import com.google.common.graph.Traverser;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Answers questions about a program in constant time, or in the time that it takes to read the
@@ -35,189 +18,101 @@ import java.util.function.Function;
  *
  * {@snippet class="com.example.ProgramSamplesTest" region="index"}
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable, and safe to share between threads; all but the one that a live check of okr-rules
+ * hands to rules. That one follows the edits of its program, and rules keep nothing of it.
  */
-public final class ProgramIndex {
-  private final OkrProgram program;
-  private final Map<DynamicId, Dynamic> dynamics;
-  private final Map<CompetitorId, Competitor> competitors;
-  private final Map<AudienceId, Audience> audiences;
-  private final Map<PriorityId, Priority> priorities;
-  private final Map<DepartmentId, Department> departments;
-  private final Map<TeamId, Team> teams;
-  private final Map<CycleId, Cycle> cycles;
-  private final Comparator<Cycle> byAge;
-  private final Map<ObjectiveId, Objective> objectives;
-  private final Map<KeyResultId, KeyResult> keyResults = new LinkedHashMap<>();
-  private final Map<KeyResultId, Objective> objectivesOfKeyResults = new HashMap<>();
-  private final Map<OperationId, Operation> operations;
-  private final ImmutableList<Objective> openObjectives;
-  private final ImmutableListMultimap<TeamId, Objective> byTeam;
-  private final ImmutableListMultimap<CycleId, Objective> byCycle;
-  private final ImmutableListMultimap<TeamInCycle, Objective> byTeamInCycle;
-  private final ImmutableListMultimap<TeamId, Commitment> commitmentsByTeam;
-  private final Map<TeamInCycle, Commitment> commitments;
-
-  /** By the kind of the target: one map of several types is slow if all hash codes are the same. */
-  private final Map<Class<?>, ImmutableListMultimap<AlignmentTarget, Objective>> contributors;
-
-  private final ImmutableMap<ObjectiveId, ImmutableSortedSet<ObjectiveId>> alignmentLoops;
-  private final ImmutableMap<TeamId, ImmutableSortedSet<TeamId>> teamLoops;
-  private final ImmutableMap<CycleId, ImmutableSortedSet<CycleId>> cycleLoops;
-  private final Nesting nesting;
-  private final Map<ObjectiveId, ImmutableSet<PriorityId>> reached;
-  private final ImmutableListMultimap<PriorityId, Objective> reaching;
-  private final Set<ObjectiveId> undecidable;
-
-  private ProgramIndex(OkrProgram program) {
-    this.program = program;
-    Worldview worldview = program.strategy().map(Strategy::worldview).orElse(Worldview.empty());
-    dynamics = firstBy(worldview.dynamics(), Dynamic::id);
-    competitors = firstBy(worldview.competition(), Competitor::id);
-    audiences = firstBy(worldview.audience(), Audience::id);
-    priorities =
-        firstBy(
-            program.strategy().map(Strategy::priorities).orElse(ImmutableList.of()), Priority::id);
-    departments = firstBy(program.departments(), Department::id);
-    teams = firstBy(program.teams(), Team::id);
-    cycles = firstBy(program.cycles(), Cycle::id);
-    byAge = byAge(cycles.keySet());
-    objectives = firstBy(program.objectives(), Objective::id);
-    operations = firstBy(program.operations(), Operation::id);
-    for (Objective objective : program.objectives()) {
-      for (KeyResult keyResult : objective.keyResults()) {
-        if (keyResults.putIfAbsent(keyResult.id(), keyResult) == null) {
-          objectivesOfKeyResults.put(keyResult.id(), objective);
-        }
-      }
-    }
-    openObjectives =
-        program.objectives().stream().filter(o -> o.status().isOpen()).collect(toImmutableList());
-    byTeam = groupBy(program.objectives(), Objective::owner);
-    byCycle = groupBy(program.objectives(), Objective::cycle);
-    byTeamInCycle = groupBy(program.objectives(), o -> new TeamInCycle(o.owner(), o.cycle()));
-    commitmentsByTeam = groupBy(program.commitments(), Commitment::team);
-    commitments = firstBy(program.commitments(), c -> new TeamInCycle(c.team(), c.cycle()));
-    contributors = contributors(program.objectives());
-    alignmentLoops = Loops.find(objectives.keySet(), id -> parents(get(objectives, id)));
-    teamLoops = Loops.find(teams.keySet(), id -> known(teams, get(teams, id).parent()));
-    cycleLoops = Loops.find(cycles.keySet(), id -> known(cycles, get(cycles, id).within()));
-    nesting = new Nesting(cycles, cycleLoops);
-
-    Traverser<ObjectiveId> downwards = Traverser.forGraph(children()::get);
-    reached = reached(downwards);
-    undecidable = undecidable(downwards);
-    ImmutableListMultimap.Builder<PriorityId, Objective> reachingPriority =
-        ImmutableListMultimap.builder();
-    for (Objective objective : program.objectives()) {
-      prioritiesReachedBy(objective).forEach(id -> reachingPriority.put(id, objective));
-    }
-    reaching = reachingPriority.build();
-  }
+public interface ProgramIndex {
 
   /**
    * {@return the index of a program}
    *
    * @param program any program
    */
-  public static ProgramIndex of(OkrProgram program) {
-    return new ProgramIndex(program);
+  static ProgramIndex of(OkrProgram program) {
+    return new BuiltIndex(program);
   }
 
   /** {@return the program that this is the index of} */
-  public OkrProgram program() {
-    return program;
-  }
+  OkrProgram program();
+
+  /** {@return the strategy of the program} */
+  Optional<Strategy> strategy();
+
+  /** {@return the playbook of the program} */
+  Optional<Playbook> playbook();
+
+  /** {@return the cycles of the program, of each id the first, in order} */
+  ImmutableList<Cycle> cycles();
 
   /**
    * {@return the first dynamic that has the id}
    *
    * @param id any id
    */
-  public Optional<Dynamic> dynamic(DynamicId id) {
-    return Optional.ofNullable(dynamics.get(id));
-  }
+  Optional<Dynamic> dynamic(DynamicId id);
 
   /**
    * {@return the first competitor that has the id}
    *
    * @param id any id
    */
-  public Optional<Competitor> competitor(CompetitorId id) {
-    return Optional.ofNullable(competitors.get(id));
-  }
+  Optional<Competitor> competitor(CompetitorId id);
 
   /**
    * {@return the first audience that has the id}
    *
    * @param id any id
    */
-  public Optional<Audience> audience(AudienceId id) {
-    return Optional.ofNullable(audiences.get(id));
-  }
+  Optional<Audience> audience(AudienceId id);
 
   /**
    * {@return the first priority that has the id}
    *
    * @param id any id
    */
-  public Optional<Priority> priority(PriorityId id) {
-    return Optional.ofNullable(priorities.get(id));
-  }
+  Optional<Priority> priority(PriorityId id);
 
   /**
    * {@return the first department that has the id}
    *
    * @param id any id
    */
-  public Optional<Department> department(DepartmentId id) {
-    return Optional.ofNullable(departments.get(id));
-  }
+  Optional<Department> department(DepartmentId id);
 
   /**
    * {@return the first team that has the id}
    *
    * @param id any id
    */
-  public Optional<Team> team(TeamId id) {
-    return Optional.ofNullable(teams.get(id));
-  }
+  Optional<Team> team(TeamId id);
 
   /**
    * {@return the first cycle that has the id}
    *
    * @param id any id
    */
-  public Optional<Cycle> cycle(CycleId id) {
-    return Optional.ofNullable(cycles.get(id));
-  }
+  Optional<Cycle> cycle(CycleId id);
 
   /**
    * {@return the first objective that has the id}
    *
    * @param id any id
    */
-  public Optional<Objective> objective(ObjectiveId id) {
-    return Optional.ofNullable(objectives.get(id));
-  }
+  Optional<Objective> objective(ObjectiveId id);
 
   /**
    * {@return the first key result of the program that has the id}
    *
    * @param id any id
    */
-  public Optional<KeyResult> keyResult(KeyResultId id) {
-    return Optional.ofNullable(keyResults.get(id));
-  }
+  Optional<KeyResult> keyResult(KeyResultId id);
 
   /**
    * {@return the first operation that has the id}
    *
    * @param id any id
    */
-  public Optional<Operation> operation(OperationId id) {
-    return Optional.ofNullable(operations.get(id));
-  }
+  Optional<Operation> operation(OperationId id);
 
   /**
    * {@return the first commitment of a team for a cycle}
@@ -225,49 +120,21 @@ public final class ProgramIndex {
    * @param team any team
    * @param cycle any cycle
    */
-  public Optional<Commitment> commitment(TeamId team, CycleId cycle) {
-    return Optional.ofNullable(commitments.get(new TeamInCycle(team, cycle)));
-  }
+  Optional<Commitment> commitment(TeamId team, CycleId cycle);
 
   /**
    * {@return whether something in the program has the id}
    *
    * @param id an id of any kind
    */
-  public boolean contains(Id id) {
-    return namespace(id).contains(id);
-  }
+  boolean contains(Id id);
 
   /**
    * {@return all ids of the kind of the given one, each once, in the order of the program}
    *
    * @param id an id of any kind, in the program or not
    */
-  public Set<? extends Id> namespace(Id id) {
-    Map<? extends Id, ?> named;
-    if (id instanceof ObjectiveId) {
-      named = objectives;
-    } else if (id instanceof KeyResultId) {
-      named = keyResults;
-    } else if (id instanceof TeamId) {
-      named = teams;
-    } else if (id instanceof CycleId) {
-      named = cycles;
-    } else if (id instanceof PriorityId) {
-      named = priorities;
-    } else if (id instanceof DepartmentId) {
-      named = departments;
-    } else if (id instanceof OperationId) {
-      named = operations;
-    } else if (id instanceof DynamicId) {
-      named = dynamics;
-    } else if (id instanceof CompetitorId) {
-      named = competitors;
-    } else {
-      named = audiences;
-    }
-    return Collections.unmodifiableSet(named.keySet());
-  }
+  Set<? extends Id> namespace(Id id);
 
   /**
    * {@return the objective that a key result belongs to; where its id is repeated, that of the
@@ -275,32 +142,44 @@ public final class ProgramIndex {
    *
    * @param id the id of a key result
    */
-  public Optional<Objective> objectiveOf(KeyResultId id) {
-    return Optional.ofNullable(objectivesOfKeyResults.get(id));
-  }
+  Optional<Objective> objectiveOf(KeyResultId id);
 
   /** {@return the objectives that are draft, agreed or active, in the order of the program} */
-  public ImmutableList<Objective> openObjectives() {
-    return openObjectives;
-  }
+  ImmutableList<Objective> openObjectives();
+
+  /** {@return whether any objective is draft, agreed or active} */
+  boolean hasOpenObjectives();
+
+  /**
+   * {@return whether any objective of a cycle is draft, agreed or active}
+   *
+   * @param cycle any cycle
+   */
+  boolean hasOpenObjectives(CycleId cycle);
+
+  /**
+   * {@return whether a cycle has any objective}
+   *
+   * @param cycle any cycle
+   */
+  boolean hasObjectives(CycleId cycle);
+
+  /** {@return whether the strategy has any priority} */
+  boolean hasPriorities();
 
   /**
    * {@return the objectives that a team owns, in the order of the program}
    *
    * @param team any team
    */
-  public ImmutableList<Objective> objectivesOf(TeamId team) {
-    return byTeam.get(team);
-  }
+  ImmutableList<Objective> objectivesOf(TeamId team);
 
   /**
    * {@return the objectives of a cycle, in the order of the program}
    *
    * @param cycle any cycle
    */
-  public ImmutableList<Objective> objectivesIn(CycleId cycle) {
-    return byCycle.get(cycle);
-  }
+  ImmutableList<Objective> objectivesIn(CycleId cycle);
 
   /**
    * {@return the objectives that a team owns in a cycle, in the order of the program}
@@ -308,18 +187,14 @@ public final class ProgramIndex {
    * @param team any team
    * @param cycle any cycle
    */
-  public ImmutableList<Objective> objectivesOf(TeamId team, CycleId cycle) {
-    return byTeamInCycle.get(new TeamInCycle(team, cycle));
-  }
+  ImmutableList<Objective> objectivesOf(TeamId team, CycleId cycle);
 
   /**
    * {@return the commitments of a team, in the order of the program}
    *
    * @param team any team
    */
-  public ImmutableList<Commitment> commitmentsOf(TeamId team) {
-    return commitmentsByTeam.get(team);
-  }
+  ImmutableList<Commitment> commitmentsOf(TeamId team);
 
   /**
    * {@return the objectives that align to exactly this target, in the order of the program, once
@@ -327,9 +202,7 @@ public final class ProgramIndex {
    *
    * @param target a priority, an objective or a key result, in the program or not
    */
-  public ImmutableList<Objective> contributorsTo(AlignmentTarget target) {
-    return contributors.getOrDefault(target.getClass(), ImmutableListMultimap.of()).get(target);
-  }
+  ImmutableList<Objective> contributorsTo(AlignmentTarget target);
 
   /**
    * {@return the objective that an alignment leads to: the target itself, or the one that the
@@ -337,12 +210,7 @@ public final class ProgramIndex {
    *
    * @param target any target
    */
-  public Optional<Objective> objectiveAt(AlignmentTarget target) {
-    if (target instanceof ObjectiveId id) {
-      return objective(id);
-    }
-    return target instanceof KeyResultId id ? objectiveOf(id) : Optional.empty();
-  }
+  Optional<Objective> objectiveAt(AlignmentTarget target);
 
   /**
    * {@return the priorities that some chain of alignments from the objective reaches, in the order
@@ -350,22 +218,7 @@ public final class ProgramIndex {
    *
    * @param objective an objective of the program; of a repeated id, its own alignments count
    */
-  public ImmutableSet<PriorityId> prioritiesReachedBy(Objective objective) {
-    if (objectives.get(objective.id()) == objective) {
-      return reached.getOrDefault(objective.id(), ImmutableSet.of());
-    }
-    Set<PriorityId> found = new HashSet<>();
-    for (Alignment alignment : objective.alignsTo()) {
-      if (alignment.target() instanceof PriorityId id) {
-        found.add(id);
-      }
-      objectiveAt(alignment.target())
-          .ifPresent(next -> found.addAll(reached.getOrDefault(next.id(), ImmutableSet.of())));
-    }
-    return found.isEmpty()
-        ? ImmutableSet.of()
-        : priorities.keySet().stream().filter(found::contains).collect(toImmutableSet());
-  }
+  ImmutableSet<PriorityId> prioritiesReachedBy(Objective objective);
 
   /**
    * {@return the objectives from which some chain of alignments reaches the priority, in the order
@@ -373,9 +226,7 @@ public final class ProgramIndex {
    *
    * @param id the id of a priority
    */
-  public ImmutableList<Objective> objectivesReaching(PriorityId id) {
-    return reaching.get(id);
-  }
+  ImmutableList<Objective> objectivesReaching(PriorityId id);
 
   /**
    * {@return whether some chain of alignments from the objective reaches a priority; undecidable
@@ -383,18 +234,7 @@ public final class ProgramIndex {
    *
    * @param objective an objective of the program
    */
-  public Decision tracesToPriority(Objective objective) {
-    if (!prioritiesReachedBy(objective).isEmpty()) {
-      return Decision.YES;
-    }
-    for (Alignment alignment : objective.alignsTo()) {
-      Optional<Objective> next = objectiveAt(alignment.target());
-      if (next.isEmpty() || undecidable.contains(next.get().id())) {
-        return Decision.UNDECIDABLE;
-      }
-    }
-    return Decision.NO;
-  }
+  Decision tracesToPriority(Objective objective);
 
   /**
    * {@return whether a cycle encloses another: it is the same, or the other is within it in any
@@ -404,17 +244,13 @@ public final class ProgramIndex {
    * @param outer the cycle that may enclose
    * @param inner the cycle that may be enclosed
    */
-  public Decision encloses(CycleId outer, CycleId inner) {
-    return nesting.encloses(outer, inner);
-  }
+  Decision encloses(CycleId outer, CycleId inner);
 
   /**
    * {@return the order of cycles by age, the oldest first: by their ends, then by their starts; of
    * two that have both in common, the later one in the program first}
    */
-  public Comparator<Cycle> byAge() {
-    return byAge;
-  }
+  Comparator<Cycle> byAge();
 
   /**
    * {@return all objectives of the alignment loop that the objective lies in, in plain order of
@@ -425,9 +261,7 @@ public final class ProgramIndex {
    *
    * @param id any objective
    */
-  public ImmutableSortedSet<ObjectiveId> alignmentLoop(ObjectiveId id) {
-    return alignmentLoops.getOrDefault(id, ImmutableSortedSet.of());
-  }
+  ImmutableSortedSet<ObjectiveId> alignmentLoop(ObjectiveId id);
 
   /**
    * {@return all teams of the loop of parents that the team lies in, in plain order of their ids;
@@ -435,9 +269,7 @@ public final class ProgramIndex {
    *
    * @param id any team
    */
-  public ImmutableSortedSet<TeamId> parentLoop(TeamId id) {
-    return teamLoops.getOrDefault(id, ImmutableSortedSet.of());
-  }
+  ImmutableSortedSet<TeamId> parentLoop(TeamId id);
 
   /**
    * {@return all cycles of the loop of nesting that the cycle lies in, in plain order of their ids;
@@ -445,122 +277,5 @@ public final class ProgramIndex {
    *
    * @param id any cycle
    */
-  public ImmutableSortedSet<CycleId> nestingLoop(CycleId id) {
-    return cycleLoops.getOrDefault(id, ImmutableSortedSet.of());
-  }
-
-  /**
-   * The objectives that align to the key, or to a key result of it; by id, and so the first each.
-   */
-  private ImmutableListMultimap<ObjectiveId, ObjectiveId> children() {
-    ImmutableListMultimap.Builder<ObjectiveId, ObjectiveId> children =
-        ImmutableListMultimap.builder();
-    for (Objective objective : objectives.values()) {
-      parents(objective).forEach(parent -> children.put(parent, objective.id()));
-    }
-    return children.build();
-  }
-
-  private List<ObjectiveId> parents(Objective objective) {
-    List<ObjectiveId> parents = new ArrayList<>(objective.alignsTo().size());
-    for (Alignment alignment : objective.alignsTo()) {
-      objectiveAt(alignment.target()).ifPresent(parent -> parents.add(parent.id()));
-    }
-    return parents;
-  }
-
-  /**
-   * Walks down from each priority, so that the work is what the answers hold together, whatever the
-   * shape of the graph. Equal answers are one object; they are compared by places, because ids may
-   * all have one hash code.
-   */
-  private Map<ObjectiveId, ImmutableSet<PriorityId>> reached(Traverser<ObjectiveId> downwards) {
-    ImmutableList<PriorityId> inOrder = ImmutableList.copyOf(priorities.keySet());
-    Map<ObjectiveId, List<Integer>> found = new HashMap<>();
-    for (int place = 0; place < inOrder.size(); place++) {
-      List<ObjectiveId> direct = new ArrayList<>();
-      for (Objective objective : contributorsTo(inOrder.get(place))) {
-        if (objectives.get(objective.id()) == objective) {
-          direct.add(objective.id());
-        }
-      }
-      for (ObjectiveId id : downwards.breadthFirst(direct)) {
-        found.computeIfAbsent(id, unused -> new ArrayList<>(1)).add(place);
-      }
-    }
-    Map<List<Integer>, ImmutableSet<PriorityId>> shared = new HashMap<>();
-    Map<ObjectiveId, ImmutableSet<PriorityId>> reachedBy = new HashMap<>();
-    found.forEach(
-        (id, places) ->
-            reachedBy.put(
-                id,
-                shared.computeIfAbsent(
-                    places,
-                    unused -> places.stream().map(inOrder::get).collect(toImmutableSet()))));
-    return reachedBy;
-  }
-
-  private Set<ObjectiveId> undecidable(Traverser<ObjectiveId> downwards) {
-    List<ObjectiveId> broken = new ArrayList<>(alignmentLoops.keySet());
-    for (Objective objective : objectives.values()) {
-      for (Alignment alignment : objective.alignsTo()) {
-        if (!contains(alignment.target())) {
-          broken.add(objective.id());
-        }
-      }
-    }
-    return ImmutableSet.copyOf(downwards.breadthFirst(broken));
-  }
-
-  private static Comparator<Cycle> byAge(Iterable<CycleId> cycles) {
-    Map<CycleId, Integer> positions = new HashMap<>();
-    cycles.forEach(id -> positions.put(id, positions.size()));
-    return Comparator.comparing(Cycle::ends)
-        .thenComparing(Cycle::starts)
-        .thenComparing(
-            cycle -> positions.getOrDefault(cycle.id(), positions.size()),
-            Comparator.reverseOrder());
-  }
-
-  private static Map<Class<?>, ImmutableListMultimap<AlignmentTarget, Objective>> contributors(
-      List<Objective> objectives) {
-    Map<Class<?>, ImmutableListMultimap.Builder<AlignmentTarget, Objective>> byKind =
-        new HashMap<>();
-    for (Objective objective : objectives) {
-      for (Alignment alignment : objective.alignsTo()) {
-        byKind
-            .computeIfAbsent(
-                alignment.target().getClass(), unused -> ImmutableListMultimap.builder())
-            .put(alignment.target(), objective);
-      }
-    }
-    return ImmutableMap.copyOf(Maps.transformValues(byKind, ImmutableListMultimap.Builder::build));
-  }
-
-  private static <K, V> Map<K, V> firstBy(List<V> values, Function<V, K> key) {
-    Map<K, V> first = new LinkedHashMap<>();
-    values.forEach(value -> first.putIfAbsent(key.apply(value), value));
-    return first;
-  }
-
-  private static <K, V> ImmutableListMultimap<K, V> groupBy(List<V> values, Function<V, K> key) {
-    return values.stream().collect(toImmutableListMultimap(key, value -> value));
-  }
-
-  private static <K, V> V get(Map<K, V> map, K key) {
-    return Objects.requireNonNull(map.get(key));
-  }
-
-  private static <K> Set<K> known(Map<K, ?> map, Optional<K> key) {
-    return key.filter(map::containsKey).map(ImmutableSet::of).orElse(ImmutableSet.of());
-  }
-
-  /** Comparable, so that a map stays quick when all hash codes are the same. */
-  private record TeamInCycle(TeamId team, CycleId cycle) implements Comparable<TeamInCycle> {
-    @Override
-    public int compareTo(TeamInCycle other) {
-      int byTeam = team.compareTo(other.team);
-      return byTeam != 0 ? byTeam : cycle.compareTo(other.cycle);
-    }
-  }
+  ImmutableSortedSet<CycleId> nestingLoop(CycleId id);
 }

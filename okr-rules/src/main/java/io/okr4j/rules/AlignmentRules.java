@@ -28,9 +28,7 @@ final class AlignmentRules {
   }
 
   private static Verdict tracesToPriority(Objective objective, RuleContext context) {
-    boolean anyPriority =
-        context.program().strategy().filter(s -> !s.priorities().isEmpty()).isPresent();
-    if (!objective.status().isOpen() || !anyPriority) {
+    if (!objective.status().isOpen() || !context.index().hasPriorities()) {
       return Verdict.notAsked();
     }
     Decision decision = context.index().tracesToPriority(objective);
@@ -63,7 +61,7 @@ final class AlignmentRules {
       return Verdict.notAsked();
     }
     return Verdict.passedIf(
-        context.index().objectivesReaching(priority.id()).stream().anyMatch(context::isCurrent),
+        context.isServed(priority.id()),
         () -> Fault.of("not-served").with("title", priority.title()));
   }
 

@@ -74,7 +74,7 @@ final class CommitmentRules {
     boolean asked = false;
     List<Fault> faults = new ArrayList<>();
     for (CycleId cycle : cycles) {
-      Decision committed = isCommitted(team.id(), cycle, context);
+      Decision committed = context.commits(team.id(), cycle);
       asked |= committed != Decision.UNDECIDABLE;
       if (committed == Decision.NO) {
         faults.add(
@@ -85,20 +85,6 @@ final class CommitmentRules {
       }
     }
     return asked ? Verdict.of(faults) : Verdict.notAsked();
-  }
-
-  private static Decision isCommitted(TeamId team, CycleId cycle, RuleContext context) {
-    Decision committed = Decision.NO;
-    for (Commitment commitment : context.index().commitmentsOf(team)) {
-      switch (context.index().encloses(cycle, commitment.cycle())) {
-        case YES -> {
-          return Decision.YES;
-        }
-        case UNDECIDABLE -> committed = Decision.UNDECIDABLE;
-        case NO -> {}
-      }
-    }
-    return committed;
   }
 
   private static Rule full() {
@@ -241,18 +227,12 @@ final class CommitmentRules {
         || context.index().cycle(objective.cycle()).isEmpty()) {
       return Verdict.notAsked();
     }
-    boolean committed = false;
-    boolean undecidable = false;
-    for (Commitment commitment : context.index().commitmentsOf(objective.owner())) {
-      Decision within = context.index().encloses(objective.cycle(), commitment.cycle());
-      if (within == Decision.YES
-          && context.gives(commitment.team(), commitment.cycle(), objective.id())) {
-        return Verdict.passed();
-      }
-      committed |= within == Decision.YES;
-      undecidable |= within == Decision.UNDECIDABLE;
+    TeamId team = objective.owner();
+    if (context.gives(team, objective.cycle(), objective.id())) {
+      return Verdict.passed();
     }
-    if (!committed || undecidable) {
+    if (context.commits(team, objective.cycle()) != Decision.YES
+        || context.hasUndecidableCommitment(team, objective.cycle())) {
       return Verdict.notAsked();
     }
     return Verdict.wrong(

@@ -3,7 +3,6 @@ package io.okr4j.rules;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Band;
 import io.okr4j.core.Binary;
-import io.okr4j.core.CadenceEntry;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.KeyResult;
@@ -173,11 +172,6 @@ final class MeasurementRules {
   }
 
   private static Period cadence(RuleContext context) {
-    return context.program().playbook().stream()
-        .flatMap(playbook -> playbook.cadence().stream())
-        .filter(entry -> Titles.areEqual(entry.event(), "check-in"))
-        .findFirst()
-        .map(CadenceEntry::every)
-        .orElse(context.get(EVERY));
+    return context.cadence("check-in").orElse(context.get(EVERY));
   }
 }

@@ -3,8 +3,8 @@ package io.okr4j.rules;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
-import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Playbook;
+import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.Team;
 import java.time.Period;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ final class PlaybookRules {
         .build();
   }
 
-  private static Verdict present(OkrProgram program, RuleContext context) {
-    return context.index().openObjectives().isEmpty()
-        ? Verdict.notAsked()
-        : Verdict.passedIf(program.playbook().isPresent(), () -> Fault.of("no-playbook"));
+  private static Verdict present(ProgramIndex index, RuleContext context) {
+    return index.hasOpenObjectives()
+        ? Verdict.passedIf(index.playbook().isPresent(), () -> Fault.of("no-playbook"))
+        : Verdict.notAsked();
   }
 
   private static Rule complete() {
@@ -75,7 +75,7 @@ final class PlaybookRules {
   }
 
   private static Verdict acknowledged(Team team, RuleContext context) {
-    Optional<Playbook> playbook = context.program().playbook();
+    Optional<Playbook> playbook = context.index().playbook();
     if (playbook.isEmpty() || !WorldviewRules.ownsOpenObjective(team, context)) {
       return Verdict.notAsked();
     }
@@ -99,11 +99,8 @@ final class PlaybookRules {
   private static Verdict improved(Playbook playbook, RuleContext context) {
     Period grace = context.get(GRACE);
     Optional<Cycle> newest =
-        context.program().cycles().stream()
-            .map(Cycle::id)
-            .distinct()
-            .filter(id -> !context.index().objectivesIn(id).isEmpty())
-            .flatMap(id -> context.index().cycle(id).stream())
+        context.index().cycles().stream()
+            .filter(cycle -> context.index().hasObjectives(cycle.id()))
             .filter(cycle -> Days.after(cycle.ends(), grace).isBefore(context.asOf()))
             .max(context.index().byAge());
     if (newest.isEmpty()) {

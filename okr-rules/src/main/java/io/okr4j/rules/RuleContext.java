@@ -3,48 +3,58 @@ package io.okr4j.rules;
 import static com.google.common.base.Preconditions.checkState;
 
 import io.okr4j.core.CycleId;
+import io.okr4j.core.Decision;
 import io.okr4j.core.Id;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Operation;
+import io.okr4j.core.PriorityId;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.TeamId;
 import io.okr4j.rules.scoring.ScoringPolicy;
 import io.okr4j.rules.wording.KeyResultKind;
 import io.okr4j.rules.wording.Wording;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 
 /**
  * All that a rule may look at while it answers for one subject.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Immutable, and safe to share between threads. In a {@link LiveProgram} what it answers follows
+ * the edits: whoever keeps a context or anything that it said for another question is wrong there.
  */
 public final class RuleContext {
-  private final Check check;
+  private final Asker asker;
   private final RuleSet.Setting setting;
   private final boolean repeated;
 
-  RuleContext(Check check, RuleSet.Setting setting, boolean repeated) {
-    this.check = check;
+  RuleContext(Asker asker, RuleSet.Setting setting, boolean repeated) {
+    this.asker = asker;
     this.setting = setting;
     this.repeated = repeated;
   }
 
-  /** {@return the program that is checked} */
+  /**
+   * {@return the program that is checked}
+   *
+   * <p>A rule that looks a thing up in the {@linkplain #index() index} is asked again when that
+   * changes; one that reads the whole program is asked again after every edit of a {@link
+   * LiveProgram}.
+   */
   public OkrProgram program() {
-    return check.index().program();
+    return index().program();
   }
 
   /** {@return the index of the program} */
   public ProgramIndex index() {
-    return check.index();
+    return lookups().index();
   }
 
   /** {@return the day as of which the program is checked} */
   public LocalDate asOf() {
-    return check.asOf();
+    return asker.asOf();
   }
 
   /**
@@ -60,12 +70,12 @@ public final class RuleContext {
 
   /** {@return how scores are worked out: the policy of the playbook, or the standard one} */
   public ScoringPolicy scoring() {
-    return check.scoring();
+    return lookups().scoring();
   }
 
   /** {@return who judges words} */
   public Wording wording() {
-    return check.wording();
+    return asker.wording();
   }
 
   /**
@@ -77,7 +87,7 @@ public final class RuleContext {
   public boolean readsAsOutput(String title) {
     return wording()
         .judgeKeyResult(title)
-        .is(KeyResultKind.OUTPUT, check.minConfidence(ScopeRules.OUTPUT_NOT_OUTCOME));
+        .is(KeyResultKind.OUTPUT, asker.minConfidence(ScopeRules.OUTPUT_NOT_OUTCOME));
   }
 
   /** {@return whether an earlier subject of the same kind has the same id} */
@@ -95,9 +105,28 @@ public final class RuleContext {
         && index().cycle(objective.cycle()).filter(c -> c.contains(asOf())).isPresent();
   }
 
+  /**
+   * {@return how much time lies between two meetings of a kind, if the playbook says so}
+   *
+   * @param event what the cadence of the playbook calls it, compared as titles are
+   */
+  public Optional<Period> cadence(String event) {
+    return lookups().cadence(event);
+  }
+
+  /**
+   * {@return whether a priority is reached by some chain of alignments from an objective that is
+   * open and whose cycle contains the day}
+   *
+   * @param priority the id of a priority
+   */
+  public boolean isServed(PriorityId priority) {
+    return lookups().isServed(priority);
+  }
+
   /** {@return whether any objective is open and its cycle contains the day} */
   public boolean isAnyCurrent() {
-    return check.isAnyCurrent();
+    return lookups().isAnyCurrent();
   }
 
   /**
@@ -106,7 +135,7 @@ public final class RuleContext {
    * @param team the id of a team
    */
   public boolean isEndorsedBy(TeamId team) {
-    return check.isEndorsedBy(team);
+    return lookups().isEndorsedBy(team);
   }
 
   /**
@@ -115,19 +144,41 @@ public final class RuleContext {
    * @param team the id of a team
    */
   public boolean isAcknowledgedBy(TeamId team) {
-    return check.isAcknowledgedBy(team);
+    return lookups().isAcknowledgedBy(team);
   }
 
   /**
-   * {@return whether a commitment of a team for exactly this cycle gives an objective a share above
-   * 0}
+   * {@return whether a team has a commitment for a cycle or for one within it; undecidable when it
+   * has none of which that can be told, and one of which it cannot}
+   *
+   * @param team the id of a team
+   * @param cycle the id of a cycle
+   */
+  public Decision commits(TeamId team, CycleId cycle) {
+    return lookups().commits(team, cycle);
+  }
+
+  /**
+   * {@return whether a team has a commitment of which it cannot be told whether its cycle is a
+   * given one or within it}
+   *
+   * @param team the id of a team
+   * @param cycle the id of a cycle
+   */
+  public boolean hasUndecidableCommitment(TeamId team, CycleId cycle) {
+    return lookups().hasUndecidableCommitment(team, cycle);
+  }
+
+  /**
+   * {@return whether a commitment of a team for a cycle or for one within it gives an objective a
+   * share above 0}
    *
    * @param team the id of a team
    * @param cycle the id of a cycle
    * @param objective the id of an objective
    */
   public boolean gives(TeamId team, CycleId cycle, ObjectiveId objective) {
-    return check.gives(team, cycle, objective);
+    return lookups().gives(team, cycle, objective);
   }
 
   /**
@@ -137,7 +188,7 @@ public final class RuleContext {
    * @param title any title
    */
   public Optional<Operation> operationTitled(String title) {
-    return check.operationTitled(title);
+    return lookups().operationTitled(title);
   }
 
   /**
@@ -146,7 +197,7 @@ public final class RuleContext {
    * @param title any title
    */
   public int goalsTitled(String title) {
-    return check.goalsTitled(title);
+    return lookups().goalsTitled(title);
   }
 
   /**
@@ -156,7 +207,7 @@ public final class RuleContext {
    * @param objective an objective of the program
    */
   public boolean hasGoal(Objective objective) {
-    return check.hasGoal(objective);
+    return asker.hasGoal(objective);
   }
 
   /**
@@ -167,7 +218,7 @@ public final class RuleContext {
    * @param <I> the type of the id
    */
   public <I extends Id> Optional<I> nearest(I missing) {
-    return check.nearest(missing);
+    return lookups().nearest(missing);
   }
 
   /**
@@ -176,7 +227,7 @@ public final class RuleContext {
    * @param rule the id of a rule
    */
   public boolean isRuleKnown(String rule) {
-    return check.rules().rule(rule).isPresent();
+    return asker.rules().rule(rule).isPresent();
   }
 
   /**
@@ -185,7 +236,7 @@ public final class RuleContext {
    * @param rule the id of a rule
    */
   public boolean isRuleOn(String rule) {
-    return check.rules().severity(rule).isPresent();
+    return asker.rules().severity(rule).isPresent();
   }
 
   /**
@@ -197,7 +248,7 @@ public final class RuleContext {
    */
   public boolean hasFinding(String rule, String subject) {
     checkWaivers();
-    return check.hasFinding(rule, subject);
+    return lookups().hasFinding(rule, subject);
   }
 
   /**
@@ -206,7 +257,7 @@ public final class RuleContext {
    * @param missing what is no id of a rule
    */
   public Optional<String> nearestRule(String missing) {
-    return check.rules().nearest(missing);
+    return asker.rules().nearest(missing);
   }
 
   /**
@@ -219,10 +270,14 @@ public final class RuleContext {
    */
   public Optional<String> nearestFinding(String rule, String missing) {
     checkWaivers();
-    return check.nearestFinding(rule, missing);
+    return lookups().nearestFinding(rule, missing);
+  }
+
+  private Lookups lookups() {
+    return asker.lookups();
   }
 
   private void checkWaivers() {
-    checkState(check.isAskingWaivers(), "findings are known only to questions about waivers");
+    checkState(asker.isAboutWaivers(), "findings are known only to questions about waivers");
   }
 }

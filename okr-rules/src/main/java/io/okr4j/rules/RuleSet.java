@@ -19,6 +19,7 @@ import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
 /**
@@ -268,7 +269,23 @@ public final class RuleSet {
    * @param asOf the day
    */
   public Report check(ProgramIndex index, LocalDate asOf) {
-    return new Check(this, index, asOf).run();
+    return new Check(this, index, asOf).run(Workers.ONE);
+  }
+
+  /**
+   * {@return what the rules find in a program as of a day, worked out by several threads: the same
+   * report as by one}
+   *
+   * @param index the index of any program
+   * @param asOf the day
+   * @param threads how many threads work, the calling one included; at least 1
+   * @param executor runs the others; the caller does what they do not get to, and so never waits
+   *     for an executor that is busy
+   * @throws IllegalArgumentException if no thread works
+   */
+  public Report check(ProgramIndex index, LocalDate asOf, int threads, Executor executor) {
+    checkArgument(threads > 0, "threads: found %s, expected 1 or more", threads);
+    return new Check(this, index, asOf).run(new Workers(threads, executor));
   }
 
   /**

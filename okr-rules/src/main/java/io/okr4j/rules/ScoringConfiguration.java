@@ -5,6 +5,7 @@ import io.okr4j.core.Data;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Playbook;
 import io.okr4j.rules.scoring.ScoringPolicy;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -39,8 +40,11 @@ public record ScoringConfiguration(ScoringPolicy policy, ImmutableList<Mistake> 
    * @param program any program
    */
   public static ScoringConfiguration of(OkrProgram program) {
-    return program
-        .playbook()
+    return of(program.playbook());
+  }
+
+  static ScoringConfiguration of(Optional<Playbook> playbook) {
+    return playbook
         .flatMap(Playbook::scoring)
         .map(ScoringConfiguration::of)
         .orElseGet(() -> new ScoringConfiguration(ScoringPolicy.standard(), ImmutableList.of()));

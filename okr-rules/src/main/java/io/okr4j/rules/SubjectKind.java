@@ -7,10 +7,10 @@ import io.okr4j.core.Cycle;
 import io.okr4j.core.Department;
 import io.okr4j.core.Dynamic;
 import io.okr4j.core.Objective;
-import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Operation;
 import io.okr4j.core.Playbook;
 import io.okr4j.core.Priority;
+import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.Strategy;
 import io.okr4j.core.Team;
 import io.okr4j.core.Waiver;
@@ -23,9 +23,9 @@ import io.okr4j.core.Waiver;
  * @param <S> the type that the rule is handed
  */
 public final class SubjectKind<S> {
-  /** The program as a whole. */
-  public static final SubjectKind<OkrProgram> PROGRAM =
-      new SubjectKind<>(OkrProgram.class, "program", false);
+  /** The program as a whole: rules are handed its index. */
+  public static final SubjectKind<ProgramIndex> PROGRAM =
+      new SubjectKind<>(ProgramIndex.class, "program", false);
 
   /** The strategy, where there is one. */
   public static final SubjectKind<Strategy> STRATEGY =

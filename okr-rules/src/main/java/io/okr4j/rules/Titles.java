@@ -1,6 +1,10 @@
 package io.okr4j.rules;
 
+import io.okr4j.core.CadenceEntry;
+import io.okr4j.core.Playbook;
+import java.time.Period;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Compares titles as people do.
@@ -46,5 +50,14 @@ public final class Titles {
    */
   public static boolean areEqual(String one, String other) {
     return one.equals(other) || fold(one).equals(fold(other));
+  }
+
+  /** {@return how much time lies between two meetings of a kind, if a playbook says so} */
+  static Optional<Period> cadence(Optional<Playbook> playbook, String event) {
+    return playbook.stream()
+        .flatMap(p -> p.cadence().stream())
+        .filter(entry -> areEqual(entry.event(), event))
+        .findFirst()
+        .map(CadenceEntry::every);
   }
 }

@@ -2,7 +2,7 @@ package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Cycle;
-import io.okr4j.core.OkrProgram;
+import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.Strategy;
 import io.okr4j.core.Team;
 import io.okr4j.core.Worldview;
@@ -35,15 +35,14 @@ final class WorldviewRules {
         .build();
   }
 
-  private static Verdict strategyPresent(OkrProgram program, RuleContext context) {
-    if (context.index().openObjectives().isEmpty()) {
+  private static Verdict strategyPresent(ProgramIndex index, RuleContext context) {
+    if (!index.hasOpenObjectives()) {
       return Verdict.notAsked();
     }
-    if (program.strategy().isEmpty()) {
+    if (index.strategy().isEmpty()) {
       return Verdict.wrong(Fault.of("no-strategy"));
     }
-    return Verdict.passedIf(
-        !program.strategy().get().priorities().isEmpty(), () -> Fault.of("no-priority"));
+    return Verdict.passedIf(index.hasPriorities(), () -> Fault.of("no-priority"));
   }
 
   private static Rule complete() {
@@ -79,10 +78,8 @@ final class WorldviewRules {
   }
 
   private static Verdict precedesOkrs(Cycle cycle, RuleContext context) {
-    Optional<Strategy> strategy = context.program().strategy();
-    boolean open =
-        context.index().objectivesIn(cycle.id()).stream().anyMatch(o -> o.status().isOpen());
-    if (strategy.isEmpty() || !open) {
+    Optional<Strategy> strategy = context.index().strategy();
+    if (strategy.isEmpty() || !context.index().hasOpenObjectives(cycle.id())) {
       return Verdict.notAsked();
     }
     Optional<LocalDate> establishedOn = strategy.get().establishedOn();
@@ -108,7 +105,7 @@ final class WorldviewRules {
   }
 
   private static Verdict endorsed(Team team, RuleContext context) {
-    if (context.program().strategy().isEmpty() || !ownsOpenObjective(team, context)) {
+    if (context.index().strategy().isEmpty() || !ownsOpenObjective(team, context)) {
       return Verdict.notAsked();
     }
     return Verdict.passedIf(
@@ -130,7 +127,7 @@ final class WorldviewRules {
         Stream.of(strategy.establishedOn(), strategy.reviewedOn())
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder());
-    if (seenOn.isEmpty() || context.index().openObjectives().isEmpty()) {
+    if (seenOn.isEmpty() || !context.index().hasOpenObjectives()) {
       return Verdict.notAsked();
     }
     Period maxAge = context.get(MAX_AGE);

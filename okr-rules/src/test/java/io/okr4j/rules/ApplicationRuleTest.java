@@ -8,6 +8,7 @@ import static io.okr4j.rules.Sample.withStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.okr4j.core.Decision;
 import io.okr4j.core.ObjectiveStatus;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,8 @@ class ApplicationRuleTest {
                                 && context.isEndorsedBy(o.owner())
                                 && context.isAcknowledgedBy(o.owner())
                                 && context.gives(o.owner(), o.cycle(), o.id())
+                                && context.commits(o.owner(), o.cycle()) == Decision.YES
+                                && !context.hasUndecidableCommitment(o.owner(), o.cycle())
                                 && context.hasGoal(o)
                                 && context.isRuleKnown("house/rule")
                                 && context.isRuleOn("house/rule")

@@ -64,6 +64,6 @@ class RuleExampleTest {
         .ask(
             SubjectKind.PROGRAM,
             (program, context) ->
-                Verdict.passedIf(!program.teams().isEmpty(), () -> Fault.of("none")));
+                Verdict.passedIf(!program.program().teams().isEmpty(), () -> Fault.of("none")));
   }
 }

@@ -14,6 +14,7 @@ import io.okr4j.rules.testkit.RuleLaws;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class RuleLawsTest {
           fixesBreakNothing                | Destructive    | Offer a fix only where it breaks nothing else
           findsWhatItsExampleShows         | Blind          | finds nothing in the program of its example
           canBeWaived                      | Sly            | is not for a rule to ask
+          findsTheSameWhileAProgramIsEdited | Hoarding      | keep nothing of it for another question
           """)
   void aRuleThatBreaksALawIsCaughtByIt(String law, String rule, String advice) throws Exception {
     Class<?> wrong = Class.forName(RuleLawsTest.class.getName() + "$" + rule);
@@ -337,6 +339,31 @@ class RuleLawsTest {
               Verdict.passedIf(
                   isDescribed(objective) || !context.program().waivers().isEmpty(),
                   () -> found("")));
+    }
+  }
+
+  /** Looks something up once, and keeps it for all the other questions. */
+  static final class Hoarding implements RuleLaws {
+    private static final AtomicReference<String> ORGANIZATION = new AtomicReference<>("");
+
+    @Override
+    public RuleSet rules() {
+      return RuleSet.none()
+          .with(
+              rule()
+                  .ask(
+                      SubjectKind.PROGRAM,
+                      (index, context) -> {
+                        ORGANIZATION.set(context.program().organization());
+                        return Verdict.notAsked();
+                      })
+                  .ask(
+                      SubjectKind.OBJECTIVE,
+                      (objective, context) ->
+                          Verdict.passedIf(
+                              isDescribed(objective),
+                              () -> found(String.valueOf(ORGANIZATION.get()))))
+                  .build());
     }
   }
 }

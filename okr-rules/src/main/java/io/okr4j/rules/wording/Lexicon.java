@@ -23,8 +23,6 @@ import java.util.Map;
  * <p>Immutable, and safe to share between threads.
  */
 final class Lexicon {
-  private static final int MAX_WORDS = 4;
-
   /** Never changed once it is read; an immutable map would take twice as long to start. */
   private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
 
@@ -32,6 +30,9 @@ final class Lexicon {
   private final IdentityHashMap<
           ImmutableSet<String>, IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>>>
       unions = new IdentityHashMap<>();
+
+  /** Of the words that a phrase of several begins with: how many the longest has. */
+  private final Map<String, Integer> phrases = new HashMap<>();
 
   private Lexicon() {}
 
@@ -102,6 +103,11 @@ final class Lexicon {
 
   /** Adds classes to those that words have: words of the same classes share one set. */
   private void put(String words, ImmutableSet<String> names) {
+    int space = words.indexOf(' ');
+    if (space > 0) {
+      int length = (int) words.chars().filter(c -> c == ' ').count() + 1;
+      phrases.merge(words.substring(0, space), length, Math::max);
+    }
     ImmutableSet<String> others = classes.putIfAbsent(words, names);
     if (others != null && others != names) {
       IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
@@ -145,13 +151,21 @@ final class Lexicon {
 
   /** {@return how many tokens from one on are of a class: the longest known phrase; 0 for none} */
   int match(List<Token> tokens, int from, String name) {
-    StringBuilder phrase = new StringBuilder();
-    int found = 0;
-    for (int i = from; i < Math.min(tokens.size(), from + MAX_WORDS); i++) {
+    if (from >= tokens.size() || !tokens.get(from).isWord()) {
+      return 0;
+    }
+    String first = tokens.get(from).text();
+    int found = classes(first).contains(name) ? 1 : 0;
+    Integer longest = phrases.get(first);
+    if (longest == null) {
+      return found;
+    }
+    StringBuilder phrase = new StringBuilder(first);
+    for (int i = from + 1; i < Math.min(tokens.size(), from + longest); i++) {
       if (!tokens.get(i).isWord()) {
         break;
       }
-      phrase.append(i == from ? "" : " ").append(tokens.get(i).text());
+      phrase.append(' ').append(tokens.get(i).text());
       if (classes(phrase.toString()).contains(name)) {
         found = i - from + 1;
       }

@@ -14,9 +14,12 @@ import io.okr4j.core.KeyResult;
 import io.okr4j.core.Objective;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Waiver;
+import io.okr4j.core.testkit.Programs;
+import io.okr4j.core.testkit.Step;
 import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Finding;
 import io.okr4j.rules.Fix;
+import io.okr4j.rules.LiveProgram;
 import io.okr4j.rules.Parameter;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.Rule;
@@ -24,6 +27,7 @@ import io.okr4j.rules.RuleExample;
 import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.Subject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -417,5 +421,40 @@ public interface RuleLaws extends LawPrograms {
             + " rule to ask.",
         waivers,
         Laws.found(after, Finding::isWaived));
+  }
+
+  /**
+   * Asked again only when what it looked up has changed, a rule finds what it finds when it is
+   * asked anew: live checking equals full checking.
+   *
+   * @param program any program
+   * @param steps edits of it
+   * @param asOf a day
+   */
+  @Property(tries = 300)
+  default void findsTheSameWhileAProgramIsEdited(
+      @ForAll("brokenPrograms") OkrProgram program,
+      @ForAll("fewSteps") List<Step> steps,
+      @ForAll("workingDays") LocalDate asOf) {
+    RuleSet rules = Laws.applicable(this, "findsTheSameWhileAProgramIsEdited");
+    LiveProgram live = LiveProgram.of(program, rules, asOf);
+    for (Step step : steps) {
+      OkrProgram next = step.apply(live.program());
+      live.become(next);
+      Report anew = rules.check(next, asOf);
+      Laws.require(
+          live.report().equals(anew),
+          "In a LiveProgram a rule is asked again when what it looked up in the context has changed."
+              + " Look everything up there whenever you are asked, and keep nothing of it for"
+              + " another question. Live it found %s, anew %s.",
+          Laws.shown(live.report()),
+          Laws.shown(anew));
+    }
+  }
+
+  /** {@return a few edits, one after the other} */
+  @Provide
+  default Arbitrary<List<Step>> fewSteps() {
+    return Programs.broken().steps().list().ofMinSize(1).ofMaxSize(4);
   }
 }

@@ -1,0 +1,13 @@
+package io.okr4j.rules;
+
+/**
+ * A finding without what edits elsewhere change: where its subject stands, and whether it is
+ * waived.
+ *
+ * @param keyResult the place of the key result in its objective; -1 if it is about the whole
+ */
+record RawFinding(Rule rule, Severity severity, Subject subject, int keyResult, Fault fault) {
+  Found found() {
+    return new Found(rule.id(), subject.text());
+  }
+}
