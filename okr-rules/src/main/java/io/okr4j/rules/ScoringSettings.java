@@ -480,7 +480,7 @@ final class ScoringSettings {
       Optional<BiFunction<WorkCalendar, MetricScoring.Curve, PacingCurve>> chosen,
       String curve,
       String... names) {
-    String expected = "the curve " + curve + " beside it";
+    String expected = "nothing, unless the curve is " + curve;
     boolean isChosen = chosen.filter(c -> c.equals(CURVES.get(curve))).isPresent();
     for (String name : names) {
       s.expect(name, expected);
