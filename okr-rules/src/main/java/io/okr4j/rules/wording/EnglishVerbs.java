@@ -171,8 +171,7 @@ final class EnglishVerbs {
         i + 2 < words.size()
             && !listed
             && !token.text().endsWith("s")
-            && (words.get(i + 1).isNumber() && words.get(i + 1).unit().isEmpty()
-                || is(words, i + 1, "number"))
+            && isCount(words, i + 1)
             && words.get(i + 2).isWord()
             && !is(words.get(i + 2), "stop");
     boolean ending =
@@ -237,6 +236,11 @@ final class EnglishVerbs {
     boolean deed =
         is(token, "work") || EnglishWords.isAny(token, GERUNDS) || endsInAny(token, DEEDS);
     return is(token, "thing") || (deed && !EnglishWords.isAny(token, RESULTS));
+  }
+
+  private static boolean isCount(List<Token> words, int i) {
+    Token token = words.get(i);
+    return token.isNumber() ? token.unit().isEmpty() : is(token, "number");
   }
 
   private static boolean endsInAny(Token token, ImmutableList<String> endings) {

@@ -109,7 +109,7 @@ final class Lexicon {
       phrases.merge(words.substring(0, space), length, Math::max);
     }
     ImmutableSet<String> others = classes.putIfAbsent(words, names);
-    if (others != null && others != names) {
+    if (others != null) {
       IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
       if (known == null) {
         known = new IdentityHashMap<>();
