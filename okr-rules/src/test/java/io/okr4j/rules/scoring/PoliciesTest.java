@@ -203,15 +203,6 @@ class PoliciesTest {
     assertEquals(Optional.empty(), zero.evidence());
   }
 
-  @Test
-  void anObjectiveWhoseScoreIsNotKnownYetIsNotEmpty() {
-    ScoringPolicy policy = with(p -> p.emptyObjectives(EmptyObjectives.ZERO).noData(NoData.ABSENT));
-    assertEquals(
-        Optional.empty(),
-        policy.score(objective(at("6", METRIC), keyResult(METRIC)), TODAY).score());
-    assertEquals(exactly("0"), policy.score(objective(), TODAY).score());
-  }
-
   @ParameterizedTest
   @CsvSource({
     "WEIGHTED_MEAN, 0.5",
