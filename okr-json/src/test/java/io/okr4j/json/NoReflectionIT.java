@@ -49,15 +49,14 @@ class NoReflectionIT {
           "privateGetDeclaredFields",
           "privateGetDeclaredMethods");
 
-  /**
-   * What a native image knows without being told: lambdas, records, enums, fields by their names.
-   */
-  private static final ImmutableList<String> KNOWN =
+  /** What of Java asks on behalf of others. Whatever else of it asks is known to a native image. */
+  private static final ImmutableList<String> ON_BEHALF =
       ImmutableList.of(
-          "java.lang.invoke.MethodHandleNatives.",
-          "java.lang.Class.getEnumConstantsShared",
-          "java.util.concurrent.atomic.",
-          "jdk.internal.access.");
+          "java.beans.",
+          "java.io.ObjectStreamClass.",
+          "java.lang.reflect.Proxy.",
+          "java.util.ResourceBundle.",
+          "java.util.ServiceLoader");
 
   /** Does with a program what most applications do. */
   static final class Application {
@@ -131,18 +130,19 @@ class NoReflectionIT {
     }
   }
 
-  /** {@return the method outside Java that asks; none if Java itself does} */
+  /** {@return the method outside Java that asks, or has Java ask; none if Java does for itself} */
   private static List<String> whoAsks(ThreadReference thread)
       throws IncompatibleThreadStateException {
+    boolean isByJava = false;
+    boolean isOnBehalf = false;
     for (StackFrame frame : thread.frames()) {
       Method method = frame.location().method();
       String name = method.declaringType().name() + "." + method.name();
-      if (KNOWN.stream().anyMatch(name::startsWith)) {
-        return List.of();
-      }
       if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun.")) {
-        return List.of(name);
+        return isByJava && !isOnBehalf ? List.of() : List.of(name);
       }
+      isByJava |= !name.startsWith("java.lang.Class.");
+      isOnBehalf |= ON_BEHALF.stream().anyMatch(name::startsWith);
     }
     return List.of();
   }
