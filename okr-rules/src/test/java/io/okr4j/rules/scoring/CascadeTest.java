@@ -79,6 +79,14 @@ class CascadeTest {
             objective("a", at("3", METRIC), at("3", METRIC)),
             aligned(objective("b", at("9", METRIC)), A, "1"));
     assertEquals(exactly("0.5"), score.score());
+    assertEquals(exactly("0.5"), score.progress());
+    assertEquals(exactly("1"), score.evidence());
+    ObjectiveScore ofOthersAlone =
+        first(policy, objective("a"), aligned(objective("b", at("9", METRIC)), A, "1"));
+    assertEquals(exactly("0.9"), ofOthersAlone.score());
+    assertEquals(exactly("1"), ofOthersAlone.evidence());
+    assertEquals(exactly("0.571428571429"), ofOthersAlone.expected());
+    assertEquals("ahead", ofOthersAlone.pace().orElseThrow().name());
   }
 
   @Test

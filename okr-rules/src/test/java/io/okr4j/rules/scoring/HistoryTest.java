@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Band;
+import io.okr4j.core.Closing;
+import io.okr4j.core.CycleId;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.KeyResultId;
 import io.okr4j.core.Metric;
@@ -21,6 +23,9 @@ import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Priority;
+import io.okr4j.core.PriorityId;
+import io.okr4j.core.Strategy;
 import io.okr4j.core.TeamId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -123,6 +128,57 @@ class HistoryTest {
     assertEquals(
         "0.5 0.75 0.625 0.75 1", shown(history.program(Q4.id(), FIRST, FIRST.plusDays(4))));
     assertEquals("-", shown(history.team(new TeamId("u"), Q4.id(), FIRST, FIRST)));
+  }
+
+  @Test
+  void aPriorityIsTheMeanOfTheObjectivesOfTheCycleThatReachIt() {
+    PriorityId grow = new PriorityId("grow");
+    Objective one =
+        aligned(Family.objective("a", keyResult(METRIC, value("2026-11-04", "5"))), grow, "1");
+    Objective two =
+        aligned(
+            Family.objective("b", keyResult(METRIC, value("2026-11-04", "9"))),
+            new ObjectiveId("a"),
+            "1");
+    Objective apart = Family.objective("c", keyResult(METRIC, value("2026-11-04", "1")));
+    Objective later = one.withId(new ObjectiveId("d")).withCycle(new CycleId("later"));
+    OkrProgram program =
+        program(one, two, apart, later)
+            .withStrategy(
+                Strategy.builder()
+                    .addPriorities(Priority.builder().id(grow).title("Grow").build())
+                    .build());
+    History history = ScoringPolicy.standard().history(program);
+    assertEquals("0.7", shown(history.priority(grow, Q4.id(), FIRST, FIRST)));
+    assertEquals("0.5", shown(history.program(Q4.id(), FIRST, FIRST)));
+    assertEquals("0.5", shown(history.program(new CycleId("later"), FIRST, FIRST)));
+    assertEquals("-", shown(history.priority(new PriorityId("x"), Q4.id(), FIRST, FIRST)));
+  }
+
+  @Test
+  void whatIsDeclaredCountsFromTheClosingOn() {
+    Objective closed =
+        Family.objective("a", keyResult(METRIC, value("2026-11-04", "5")))
+            .withClosing(
+                Closing.builder().on(day("2026-11-06")).score(new BigDecimal("0.8")).build());
+    History history =
+        ScoringPolicy.standard().toBuilder()
+            .closed(ClosedObjectives.DECLARED)
+            .build()
+            .history(program(closed));
+    assertEquals("0.5 0.5 0.8", shown(history.objective(closed.id(), FIRST, FIRST.plusDays(2))));
+  }
+
+  @Test
+  void theLastDayIsNotBeforeTheFirst() {
+    History history = ScoringPolicy.standard().history(program(Family.objective("a")));
+    LocalDate before = FIRST.minusDays(1);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> history.objective(new ObjectiveId("a"), FIRST, before));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> history.keyResult(new KeyResultId("a0"), FIRST, before));
   }
 
   @Test

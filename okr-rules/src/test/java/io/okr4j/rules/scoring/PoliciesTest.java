@@ -32,6 +32,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +125,40 @@ class PoliciesTest {
         ZoneMarks.derive(Zones.standard(), exactly("0"), none, exactly("10"), exactly("100")));
   }
 
+  /** Marks that are not given are written as a dash. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, -, 7, -, 0 3 7 10",
+    "0, -, -, 10, 0 3 7 10",
+    "-, -, 7, 10, 0 3 7 10",
+    "100, -, 30, -, 100 70 30 0",
+    "0, 5, 7, -, 0 5 7 10",
+    "0, 0, 7, -, 0 - 7 10",
+    "0, 7, 7, -, 0 - 7 10",
+    "0, 8, 7, -, 0 - 7 10",
+    "0, -3, -5, 10, 0 - -5 10"
+  })
+  void marksFollowFromOthers(
+      String baseline, String commit, String target, String stretch, String marks) {
+    ZoneMarks derived =
+        ZoneMarks.derive(
+                Zones.standard(), mark(baseline), mark(commit), mark(target), mark(stretch))
+            .orElseThrow();
+    assertEquals(
+        marks,
+        Stream.of(
+                Optional.of(derived.baseline()),
+                derived.commit(),
+                Optional.of(derived.target()),
+                derived.stretch())
+            .map(mark -> mark.map(m -> m.stripTrailingZeros().toPlainString()).orElse("-"))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static Optional<BigDecimal> mark(String mark) {
+    return mark.equals("-") ? Optional.empty() : Optional.of(number(mark));
+  }
+
   @ParameterizedTest
   @CsvSource({"-5, 0", "25, 0.2", "50, 0.4", "60, 0.5", "80, 0.7", "90, 0.85", "110, 1"})
   void aCurveGoesThroughItsPoints(String value, String score) {
@@ -178,6 +214,9 @@ class PoliciesTest {
     assertEquals(Optional.empty(), absent.grade());
     assertEquals(exactly("0.333333333333"), absent.evidence());
     assertEquals(exactly("0.6"), absent.keyResults().get(0).score());
+    assertEquals(
+        exactly("0.6"),
+        with(p -> p.noData(NoData.ABSENT)).score(objective(at("6", METRIC)), TODAY).score());
     ObjectiveScore notEmpty =
         with(p -> p.noData(NoData.ABSENT).emptyObjectives(EmptyObjectives.ZERO)).score(half, TODAY);
     assertEquals(Optional.empty(), notEmpty.score(), "what waits for data is not empty");
