@@ -194,6 +194,8 @@ class ArchitectureTest {
                 "Subject",
                 "Severity",
                 "Baseline",
+                "LiveProgram",
+                "LiveChange",
                 // Mending.
                 "Fix",
                 "Mended",
