@@ -195,6 +195,8 @@ class ArchitectureTest {
                 "Subject",
                 "Severity",
                 "Baseline",
+                "LiveProgram",
+                "LiveChange",
                 // Mending.
                 "Fix",
                 "Mended",

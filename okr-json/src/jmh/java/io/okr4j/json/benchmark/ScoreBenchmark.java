@@ -1,0 +1,148 @@
+package io.okr4j.json.benchmark;
+
+import io.okr4j.core.Band;
+import io.okr4j.core.Binary;
+import io.okr4j.core.CheckIn;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
+import io.okr4j.core.KeyResult;
+import io.okr4j.core.Metric;
+import io.okr4j.core.Milestone;
+import io.okr4j.core.Milestones;
+import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.ProgramIndex;
+import io.okr4j.rules.scoring.ObjectiveScore;
+import io.okr4j.rules.scoring.Scorecard;
+import io.okr4j.rules.scoring.ScoringPolicy;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.annotation.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Scores a whole program whose index is made already. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 6, time = 2)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"})
+public class ScoreBenchmark {
+  private static final LocalDate AS_OF = GeneratedProgram.AS_OF;
+
+  /** How many objectives the program has. */
+  @Param({"1000", "10000", "100000"})
+  public int objectives;
+
+  private OkrProgram program = GeneratedProgram.of(0);
+  private ProgramIndex index = ProgramIndex.of(program);
+
+  /** Makes the index, and sees that both score alike. */
+  @Setup
+  public void prepare() {
+    program = GeneratedProgram.of(objectives);
+    index = ProgramIndex.of(program);
+    Map<ObjectiveId, Doubles> doubles = floor();
+    for (ObjectiveScore exact : okr4j().objectives()) {
+      Doubles own = doubles.getOrDefault(exact.objective().id(), new Doubles(0, 0, 0));
+      double score = exact.score().map(Number::doubleValue).orElse(0.0);
+      if (Math.abs(score - own.score) > 1e-9) {
+        throw new IllegalStateException(exact.objective().id() + ": " + score + ", " + own);
+      }
+    }
+  }
+
+  /** What the pass with doubles says of an objective. */
+  private record Doubles(double score, double expected, double evidence) {}
+
+  /** {@return the scores of a pass with doubles and maps, without grades, paces and forecasts} */
+  @Benchmark
+  public Map<ObjectiveId, Doubles> floor() {
+    Map<CycleId, Cycle> cycles = new HashMap<>();
+    program.cycles().forEach(cycle -> cycles.put(cycle.id(), cycle));
+    Map<ObjectiveId, Doubles> scores = new HashMap<>();
+    for (Objective objective : program.objectives()) {
+      scores.put(objective.id(), score(objective, cycles.get(objective.cycle())));
+    }
+    return scores;
+  }
+
+  private static Doubles score(Objective objective, @Nullable Cycle cycle) {
+    double sum = 0;
+    double weights = 0;
+    double all = 0;
+    double evidence = 0;
+    for (KeyResult keyResult : objective.keyResults()) {
+      double weight = keyResult.weight().doubleValue();
+      double score = score(keyResult);
+      if (!(keyResult.measure() instanceof Band)) {
+        all += weight;
+        if (!Double.isNaN(score)) {
+          sum += weight * score;
+          weights += weight;
+          evidence += weight;
+        }
+      }
+    }
+    double gone = 0;
+    if (cycle != null) {
+      double days = cycle.ends().toEpochDay() - cycle.starts().toEpochDay() + 1.0;
+      gone =
+          Math.min(1, Math.max(0, (AS_OF.toEpochDay() - cycle.starts().toEpochDay() + 1) / days));
+    }
+    return new Doubles(weights == 0 ? 0 : sum / weights, gone, all == 0 ? 0 : evidence / all);
+  }
+
+  /** {@return the score of a key result; not a number without data} */
+  private static double score(KeyResult keyResult) {
+    if (keyResult.measure() instanceof Milestones milestones) {
+      double reached = 0;
+      for (Milestone milestone : milestones.milestones()) {
+        reached += milestone.reachedOn().filter(on -> !on.isAfter(AS_OF)).isPresent() ? 1 : 0;
+      }
+      return reached / milestones.milestones().size();
+    }
+    CheckIn newest = null;
+    for (CheckIn checkIn : keyResult.checkIns()) {
+      boolean counts = checkIn.value().isPresent() || checkIn.done().isPresent();
+      if (counts
+          && !checkIn.on().isAfter(AS_OF)
+          && (newest == null || !checkIn.on().isBefore(newest.on()))) {
+        newest = checkIn;
+      }
+    }
+    if (newest == null) {
+      return Double.NaN;
+    } else if (keyResult.measure() instanceof Metric metric) {
+      double from = metric.baseline().doubleValue();
+      double to = metric.target().doubleValue();
+      double value = newest.value().orElseThrow().doubleValue();
+      return Math.min(1, Math.max(0, (value - from) / (to - from)));
+    } else if (keyResult.measure() instanceof Binary) {
+      return newest.done().orElseThrow() ? 1 : 0;
+    } else {
+      return Double.NaN;
+    }
+  }
+
+  /** {@return the exact scores; grades and paces included, forecasts and rows on demand} */
+  @Benchmark
+  public Scorecard okr4j() {
+    return ScoringPolicy.standard().score(index, AS_OF);
+  }
+}
