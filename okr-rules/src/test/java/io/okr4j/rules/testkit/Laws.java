@@ -1,5 +1,6 @@
 package io.okr4j.rules.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
@@ -137,7 +138,7 @@ final class Laws {
     for (NotApplicable exception : exceptions(test.getClass())) {
       requireKnown("law", exception.law(), names(laws));
       for (String name : exception.to()) {
-        requireKnown(TESTED.get(laws), name, known);
+        requireKnown(requireNonNull(TESTED.get(laws)), name, known);
         if (exception.law().equals(law)) {
           exempt.add(name);
         }
