@@ -98,7 +98,7 @@ public final class LiveProgram {
   /**
    * {@return a session that starts from a program}
    *
-   * <p>It takes as long as a few checks, and then needs not much less memory than the program.
+   * <p>It starts with a check of the whole program, and keeps what each answer was made from.
    *
    * @param program any program
    * @param rules the rules
@@ -319,7 +319,7 @@ public final class LiveProgram {
    * {@return what comes of any edit at all: the program as it is to be}
    *
    * <p>The whole program is compared with that as it stands, and only what differs is looked at
-   * again. That takes longer than the other edits, but not nearly as long as a check.
+   * again. That takes longer than the other edits.
    *
    * @param program the program as it is to be
    */
