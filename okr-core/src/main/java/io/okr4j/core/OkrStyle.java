@@ -15,6 +15,7 @@ import org.immutables.value.Value;
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,
+    deferCollectionAllocation = true,
     depluralize = true,
     depluralizeDictionary = {
       "priority:priorities",
