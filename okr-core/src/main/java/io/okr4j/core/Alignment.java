@@ -49,8 +49,9 @@ public abstract sealed class Alignment implements Extensible, WithAlignment
 
   @Value.Check
   Alignment check() {
-    Checks.of("Alignment").positive("weight", weight()).extensions(extensions()).done();
-    return Decimals.isNormal(weight())
+    Checks checks =
+        Checks.of("Alignment").positive("weight", weight()).extensions(extensions()).done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().weight(Decimals.normalize(weight())).build();
   }

@@ -47,8 +47,8 @@ public abstract sealed class Allocation implements Extensible, WithAllocation
 
   @Value.Check
   Allocation check() {
-    Checks.of("Allocation").ratio("share", share()).extensions(extensions()).done();
-    return Decimals.isNormal(share())
+    Checks checks = Checks.of("Allocation").ratio("share", share()).extensions(extensions()).done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().share(Decimals.normalize(share())).build();
   }

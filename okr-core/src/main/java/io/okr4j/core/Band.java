@@ -60,25 +60,26 @@ public abstract sealed class Band implements Measure, WithBand permits Immutable
 
   @Value.Check
   Band check() {
-    Checks.of("Band")
-        .decimal("atLeast", atLeast())
-        .decimal("atMost", atMost())
-        .that(
-            atLeast().isPresent() || atMost().isPresent(),
-            "",
-            "a band without a bound",
-            "atLeast, atMost or both")
-        .that(
-            atLeast().isEmpty()
-                || atMost().isEmpty()
-                || atLeast().get().compareTo(atMost().get()) <= 0,
-            "/atMost",
-            atMost(),
-            "a value that is not below atLeast")
-        .text("unit", unit())
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(atLeast()) && Decimals.isNormal(atMost())
+    Checks checks =
+        Checks.of("Band")
+            .decimal("atLeast", atLeast())
+            .decimal("atMost", atMost())
+            .that(
+                atLeast().isPresent() || atMost().isPresent(),
+                "",
+                "a band without a bound",
+                "atLeast, atMost or both")
+            .that(
+                atLeast().isEmpty()
+                    || atMost().isEmpty()
+                    || atLeast().get().compareTo(atMost().get()) <= 0,
+                "/atMost",
+                atMost(),
+                "a value that is not below atLeast")
+            .text("unit", unit())
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder()
             .atLeast(atLeast().map(Decimals::normalize))

@@ -59,23 +59,24 @@ public abstract sealed class CheckIn implements Extensible, WithCheckIn permits 
 
   @Value.Check
   CheckIn check() {
-    Checks.of("CheckIn")
-        .day("on", on())
-        .decimal("value", value())
-        .ratio("confidence", confidence())
-        .text("note", note())
-        .text("author", author())
-        .that(
-            value().isPresent()
-                || done().isPresent()
-                || confidence().isPresent()
-                || note().isPresent(),
-            "",
-            "a check-in that says nothing",
-            "at least one of value, done, confidence and note")
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(value()) && Decimals.isNormal(confidence())
+    Checks checks =
+        Checks.of("CheckIn")
+            .day("on", on())
+            .decimal("value", value())
+            .ratio("confidence", confidence())
+            .text("note", note())
+            .text("author", author())
+            .that(
+                value().isPresent()
+                    || done().isPresent()
+                    || confidence().isPresent()
+                    || note().isPresent(),
+                "",
+                "a check-in that says nothing",
+                "at least one of value, done, confidence and note")
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder()
             .value(value().map(Decimals::normalize))

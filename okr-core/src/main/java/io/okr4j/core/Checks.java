@@ -22,6 +22,7 @@ final class Checks {
 
   private final String type;
   private @Nullable ImmutableList.Builder<Violation> violations;
+  private boolean hasNormalDecimals = true;
 
   private Checks(String type) {
     this.type = type;
@@ -35,10 +36,17 @@ final class Checks {
     of(type).text("", value).done();
   }
 
-  void done() {
+  @CanIgnoreReturnValue
+  Checks done() {
     if (violations != null) {
       throw new InvalidValueException(type, violations.build());
     }
+    return this;
+  }
+
+  /** {@return whether all decimals that were checked are in normal form} */
+  boolean hasNormalDecimals() {
+    return hasNormalDecimals;
   }
 
   @CanIgnoreReturnValue
@@ -83,7 +91,18 @@ final class Checks {
 
   @CanIgnoreReturnValue
   Checks decimal(String field, BigDecimal value) {
-    return Decimals.isBounded(value) ? this : that(false, pointer(field), value, BOUNDED);
+    return isBounded(value) ? this : that(false, pointer(field), value, BOUNDED);
+  }
+
+  private boolean isBounded(BigDecimal value) {
+    if (Decimals.isPlain(value)) {
+      return true;
+    }
+    if (!Decimals.isBounded(value)) {
+      return false;
+    }
+    hasNormalDecimals &= Decimals.isNormal(value);
+    return true;
   }
 
   @CanIgnoreReturnValue
@@ -100,7 +119,7 @@ final class Checks {
 
   @CanIgnoreReturnValue
   Checks ratio(String field, BigDecimal value) {
-    return !Decimals.isBounded(value)
+    return !isBounded(value)
         ? decimal(field, value)
         : that(
             value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0,
@@ -234,12 +253,19 @@ final class Checks {
   }
 
   private static boolean isWellFormed(String text) {
+    // Hardly any text has a surrogate, and all texts are looked through.
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return hasWholePairs(text, i);
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasWholePairs(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
           return false;
         }
         i++;

@@ -43,13 +43,14 @@ public abstract sealed class Closing implements Extensible, WithClosing permits 
 
   @Value.Check
   Closing check() {
-    Checks.of("Closing")
-        .day("on", on())
-        .ratio("score", score())
-        .text("reflection", reflection())
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(score())
+    Checks checks =
+        Checks.of("Closing")
+            .day("on", on())
+            .ratio("score", score())
+            .text("reflection", reflection())
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().score(score().map(Decimals::normalize)).build();
   }

@@ -57,13 +57,14 @@ public abstract sealed class Commitment implements Extensible, WithCommitment
 
   @Value.Check
   Commitment check() {
-    Checks.of("Commitment")
-        .ratio("operations", operations())
-        .texts("agreedBy", agreedBy())
-        .day("agreedOn", agreedOn())
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(operations())
+    Checks checks =
+        Checks.of("Commitment")
+            .ratio("operations", operations())
+            .texts("agreedBy", agreedBy())
+            .day("agreedOn", agreedOn())
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().operations(Decimals.normalize(operations())).build();
   }

@@ -1,7 +1,7 @@
 package io.okr4j.core;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.math.BigInteger;
 
 /** The bounds and the one normal form of all decimals. */
 final class Decimals {
@@ -33,6 +33,19 @@ final class Decimals {
             || value.stripTrailingZeros().precision() <= MAX_DIGITS);
   }
 
+  /**
+   * {@return whether the value is one of the many that are known at a glance to be within the
+   * bounds and in normal form}
+   */
+  static boolean isPlain(BigDecimal value) {
+    int scale = value.scale();
+    if (scale < 0 || scale > MAX_DIGITS) {
+      return false;
+    }
+    BigInteger digits = value.unscaledValue();
+    return digits.bitLength() < Long.SIZE && (scale == 0 || digits.longValue() % 10 != 0);
+  }
+
   /** {@return whether it is spelt with so many digits that even counting them would take long} */
   static boolean isOverlong(BigDecimal value) {
     return value.unscaledValue().bitLength() > MAX_BITS;
@@ -53,9 +66,5 @@ final class Decimals {
   static boolean isNormal(BigDecimal value) {
     int scale = value.scale();
     return scale == 0 || (scale > 0 && value.stripTrailingZeros().scale() == scale);
-  }
-
-  static boolean isNormal(Optional<BigDecimal> value) {
-    return value.isEmpty() || isNormal(value.get());
   }
 }

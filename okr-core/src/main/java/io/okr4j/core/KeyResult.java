@@ -59,15 +59,16 @@ public abstract sealed class KeyResult implements Extensible, WithKeyResult
 
   @Value.Check
   KeyResult check() {
-    Checks.of("KeyResult")
-        .text("title", title())
-        .text("description", description())
-        .text("lead", lead())
-        .positive("weight", weight())
-        .fitting(measure(), checkIns())
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(weight())
+    Checks checks =
+        Checks.of("KeyResult")
+            .text("title", title())
+            .text("description", description())
+            .text("lead", lead())
+            .positive("weight", weight())
+            .fitting(measure(), checkIns())
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().weight(Decimals.normalize(weight())).build();
   }

@@ -83,29 +83,27 @@ public abstract sealed class Metric implements Measure, WithMetric permits Immut
 
   @Value.Check
   Metric check() {
-    Checks.of("Metric")
-        .decimal("baseline", baseline())
-        .decimal("target", target())
-        .that(moves(), "/target", target(), "another value than the baseline")
-        .text("unit", unit())
-        .decimal("commit", commit())
-        .that(
-            commit().isEmpty() || !moves() || isBetween(commit().get(), baseline(), target()),
-            "/commit",
-            commit(),
-            "a value strictly between the baseline and the target")
-        .decimal("stretch", stretch())
-        .that(
-            stretch().isEmpty() || !moves() || isBetween(target(), baseline(), stretch().get()),
-            "/stretch",
-            stretch(),
-            "a value strictly beyond the target")
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(baseline())
-            && Decimals.isNormal(target())
-            && Decimals.isNormal(commit())
-            && Decimals.isNormal(stretch())
+    Checks checks =
+        Checks.of("Metric")
+            .decimal("baseline", baseline())
+            .decimal("target", target())
+            .that(moves(), "/target", target(), "another value than the baseline")
+            .text("unit", unit())
+            .decimal("commit", commit())
+            .that(
+                commit().isEmpty() || !moves() || isBetween(commit().get(), baseline(), target()),
+                "/commit",
+                commit(),
+                "a value strictly between the baseline and the target")
+            .decimal("stretch", stretch())
+            .that(
+                stretch().isEmpty() || !moves() || isBetween(target(), baseline(), stretch().get()),
+                "/stretch",
+                stretch(),
+                "a value strictly beyond the target")
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder()
             .baseline(Decimals.normalize(baseline()))

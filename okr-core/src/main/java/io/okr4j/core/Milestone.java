@@ -47,14 +47,15 @@ public abstract sealed class Milestone implements Extensible, WithMilestone
 
   @Value.Check
   Milestone check() {
-    Checks.of("Milestone")
-        .text("title", title())
-        .positive("weight", weight())
-        .day("dueOn", dueOn())
-        .day("reachedOn", reachedOn())
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(weight())
+    Checks checks =
+        Checks.of("Milestone")
+            .text("title", title())
+            .positive("weight", weight())
+            .day("dueOn", dueOn())
+            .day("reachedOn", reachedOn())
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().weight(Decimals.normalize(weight())).build();
   }

@@ -17,6 +17,7 @@ import org.immutables.value.Value;
     // So that Javadoc shows what it hands down as the methods of our builders.
     builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
     overshadowImplementation = true,
+    deferCollectionAllocation = true,
     depluralize = true,
     depluralizeDictionary = {
       "priority:priorities",

@@ -37,12 +37,13 @@ public abstract sealed class PlanPoint implements Extensible, WithPlanPoint
 
   @Value.Check
   PlanPoint check() {
-    Checks.of("PlanPoint")
-        .day("on", on())
-        .decimal("value", value())
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(value())
+    Checks checks =
+        Checks.of("PlanPoint")
+            .day("on", on())
+            .decimal("value", value())
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().value(Decimals.normalize(value())).build();
   }

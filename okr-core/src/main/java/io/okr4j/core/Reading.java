@@ -40,13 +40,14 @@ public abstract sealed class Reading implements Extensible, WithReading permits 
 
   @Value.Check
   Reading check() {
-    Checks.of("Reading")
-        .day("on", on())
-        .decimal("value", value())
-        .text("note", note())
-        .extensions(extensions())
-        .done();
-    return Decimals.isNormal(value())
+    Checks checks =
+        Checks.of("Reading")
+            .day("on", on())
+            .decimal("value", value())
+            .text("note", note())
+            .extensions(extensions())
+            .done();
+    return checks.hasNormalDecimals()
         ? this
         : toBuilder().value(Decimals.normalize(value())).build();
   }

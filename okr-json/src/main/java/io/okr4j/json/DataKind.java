@@ -58,9 +58,8 @@ final class DataKind extends Kind<Data> {
   }
 
   private @Nullable Data text(JsonInput in) {
-    String text = in.text();
-    return TextKind.isWellFormed(text)
-        ? in.share(new Data.Text(text))
+    return in.isWellFormed()
+        ? in.share(new Data.Text(in.text()))
         : refuse(in, TextKind.WELL_FORMED);
   }
 

@@ -26,10 +26,10 @@ final class DayKind extends Kind<LocalDate> {
   @Override
   @Nullable
   LocalDate read(JsonInput in) {
-    if (in.token() != JsonToken.VALUE_STRING || !hasForm(in.text())) {
+    String text = in.token() == JsonToken.VALUE_STRING ? in.text() : "";
+    if (!hasForm(text)) {
       return refuse(in);
     }
-    String text = in.text();
     try {
       return in.share(LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)));
     } catch (DateTimeException e) { // Not every month has a 31st.

@@ -55,17 +55,18 @@ final class DecimalKind extends Kind<BigDecimal> {
     if (!in.token().isNumeric()) {
       return refuse(in);
     }
-    BigDecimal value = in.number();
+    BigDecimal plain = in.plainNumber();
+    BigDecimal value = plain == null ? in.number() : plain;
     if (value != null && !range.test(value)) {
       return refuse(in);
     }
-    Data.Decimal bounded = value == null ? null : bounded(value);
-    return bounded == null ? refuse(in, BOUNDED) : in.share(bounded.value());
+    BigDecimal bounded = plain == null && value != null ? bounded(value) : plain;
+    return bounded == null ? refuse(in, BOUNDED) : in.share(bounded);
   }
 
-  private static @Nullable Data.Decimal bounded(BigDecimal value) {
+  private static @Nullable BigDecimal bounded(BigDecimal value) {
     try {
-      return new Data.Decimal(value);
+      return new Data.Decimal(value).value();
     } catch (InvalidValueException e) {
       return null;
     }

@@ -7,11 +7,11 @@ import tools.jackson.core.JsonGenerator;
 
 /** The id of a thing of one type, be it the thing's own or a reference to it. */
 final class IdKind<I extends Id> extends Kind<I> {
-  private final String noun;
+  private final String expected;
   private final Function<String, I> constructor;
 
   private IdKind(String noun, Function<String, I> constructor) {
-    this.noun = noun;
+    expected = "the id of " + noun;
     this.constructor = constructor;
   }
 
@@ -22,13 +22,13 @@ final class IdKind<I extends Id> extends Kind<I> {
 
   @Override
   String expected() {
-    return "the id of " + noun;
+    return expected;
   }
 
   @Override
   @Nullable
   I read(JsonInput in) {
-    String text = TextKind.read(in, expected());
+    String text = TextKind.read(in, expected);
     return text == null ? null : in.share(constructor.apply(text));
   }
 

@@ -36,8 +36,11 @@ final class JsonInput implements AutoCloseable {
   /** How long the spelling of a number may be: ample for any within the bounds. */
   private static final int MAX_NUMBER = 2000;
 
-  /** How many digits fit into a long whatever they are. */
-  private static final int LONG_DIGITS = 18;
+  /** The most characters of a number that fit into a long whatever they are. */
+  private static final int MAX_PLAIN = 18;
+
+  /** The most characters of a text that is likely to come again: a word, an id, a name, a unit. */
+  private static final int MAX_SHARED = 32;
 
   private final JsonFactory factory;
   private final byte[] text;
@@ -100,26 +103,73 @@ final class JsonInput implements AutoCloseable {
     return parser.currentName();
   }
 
-  /** {@return the text that stands here} */
+  /** {@return the text that stands here; one of a few words may be one that was read before} */
   String text() {
-    return parser.getString();
+    int length = parser.getStringLength();
+    return length > MAX_SHARED
+        ? parser.getString()
+        : shared.text(parser.getStringCharacters(), parser.getStringOffset(), length);
+  }
+
+  /** {@return whether the text that stands here is without half a surrogate pair} */
+  boolean isWellFormed() {
+    char[] chars = parser.getStringCharacters();
+    int start = parser.getStringOffset();
+    int end = start + parser.getStringLength();
+    // Hardly any text has a surrogate, and all texts are looked through.
+    for (int i = start; i < end; i++) {
+      if (Character.isSurrogate(chars[i])) {
+        return TextKind.isWellFormed(text());
+      }
+    }
+    return true;
   }
 
   /** {@return the number that stands here; none if it is too long to be one anybody means} */
   @Nullable
   BigDecimal number() {
+    BigDecimal plain = plainNumber();
     int length = parser.getStringLength();
-    if (length <= LONG_DIGITS && token() == JsonToken.VALUE_NUMBER_INT) {
-      return BigDecimal.valueOf(parser.getLongValue());
-    }
-    if (length > MAX_NUMBER) {
-      return null;
+    if (plain != null || length > MAX_NUMBER) {
+      return plain;
     }
     try {
       return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), length);
     } catch (NumberFormatException e) { // The exponent does not fit into an int.
       return null;
     }
+  }
+
+  /**
+   * {@return the number that stands here, without zeros at the end of its fraction; none if it has
+   * an exponent or more characters than people type}
+   */
+  @Nullable
+  BigDecimal plainNumber() {
+    char[] chars = parser.getStringCharacters();
+    int start = parser.getStringOffset();
+    int end = start + parser.getStringLength();
+    if (end - start > MAX_PLAIN) {
+      return null;
+    }
+    long digits = 0;
+    int point = end;
+    for (int i = start; i < end; i++) {
+      char c = chars[i];
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + (c - '0');
+      } else if (c == '.') {
+        point = i + 1;
+      } else if (c != '-') {
+        return null;
+      }
+    }
+    int scale = end - point;
+    while (scale > 0 && digits % 10 == 0) {
+      digits /= 10;
+      scale--;
+    }
+    return BigDecimal.valueOf(chars[start] == '-' ? -digits : digits, scale);
   }
 
   /** {@return the value, or an equal one that was read before} */

@@ -27,11 +27,11 @@ final class TextKind extends Kind<String> {
     if (in.token() != JsonToken.VALUE_STRING) {
       return TEXT.refuse(in, expected);
     }
-    String text = in.text();
-    if (text.isBlank()) {
-      return TEXT.refuse(in);
+    if (!in.isWellFormed()) {
+      return TEXT.refuse(in, WELL_FORMED);
     }
-    return isWellFormed(text) ? text : TEXT.refuse(in, WELL_FORMED);
+    String text = in.text();
+    return text.isBlank() ? TEXT.refuse(in) : text;
   }
 
   @Override

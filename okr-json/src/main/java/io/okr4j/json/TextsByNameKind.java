@@ -41,7 +41,7 @@ final class TextsByNameKind extends Kind<ImmutableSortedMap<String, String>> {
       in.refuseRepeated();
     }
     boolean isText = in.next() == JsonToken.VALUE_STRING;
-    boolean isSound = isText && TextKind.isWellFormed(in.text());
+    boolean isSound = isText && in.isWellFormed();
     texts.put(name, isSound ? in.text() : "");
     if (!isSound) {
       refuse(in, isText ? TextKind.WELL_FORMED : TEXT);
