@@ -7,8 +7,9 @@ import io.okr4j.core.KeyResultId;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
-import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Finding;
+import io.okr4j.rules.LiveChange;
+import io.okr4j.rules.LiveProgram;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleSet;
 import io.okr4j.rules.playbook.PlaybookDocument;
@@ -142,15 +143,21 @@ class ProgramController {
     }
   }
 
+  /** Only what an edit can touch is checked again. */
   private static Edited changes(OkrProgram before, OkrProgram after, LocalDate asOf) {
-    Report since = Baseline.of(check(before, asOf)).accept(check(after, asOf));
+    LiveChange change = LiveProgram.of(before, rules(before), asOf).become(after);
     return new Edited(
-        since.findings().stream().filter(Finding::isOpen).map(Finding::toString).toList(),
-        since.stale().size());
+        change.appeared().stream().filter(Finding::isOpen).map(Finding::toString).toList(),
+        change.vanished().size());
   }
 
   private static Report check(OkrProgram program, LocalDate asOf) {
-    return RuleSet.recommended().configured(program).rules().check(program, asOf);
+    return rules(program).check(program, asOf);
+  }
+
+  /** The rules that the playbook of a program agrees on. */
+  private static RuleSet rules(OkrProgram program) {
+    return RuleSet.recommended().configured(program).rules();
   }
 
   private Version newest(UUID id) {
