@@ -63,6 +63,7 @@ import javax.annotation.Nullable;
  */
 public final class LiveProgram {
   private final RuleSet rules;
+  private final ScoringPolicy policy;
   private final LocalDate asOf;
   private final LiveLists lists = new LiveLists();
   private final LiveIndex index;
@@ -79,8 +80,6 @@ public final class LiveProgram {
 
   /** What an edit did to one place. */
   private record Step(Node node, @Nullable Object before, @Nullable Object after) {}
-
-  private final ScoringPolicy policy;
 
   private LiveProgram(OkrProgram program, RuleSet rules, ScoringPolicy policy, LocalDate asOf) {
     this.rules = rules;
