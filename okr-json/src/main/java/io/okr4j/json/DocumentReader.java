@@ -1,5 +1,7 @@
 package io.okr4j.json;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import javax.annotation.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -26,17 +28,11 @@ final class DocumentReader<T> {
     }
   }
 
-  /**
-   * How often a text is read in which too many names have the same hash value: that can be by
-   * chance, and what is read must not hang on chance.
-   */
-  private static final int ATTEMPTS = 4;
-
   private final JsonText text;
   private final JsonFactory factory;
   private final Root<T> root;
   private final Faults faults;
-  private boolean isUnlucky;
+  private boolean isTableFull;
 
   private DocumentReader(JsonText text, JsonFactory factory, ReadLimits limits, Root<T> root) {
     this.text = text;
@@ -59,8 +55,8 @@ final class DocumentReader<T> {
     }
     DocumentReader<T> reader = new DocumentReader<>(text, Json.FACTORY, limits, root);
     T value = reader.read();
-    for (int i = 1; i < ATTEMPTS && reader.isUnlucky; i++) {
-      reader = new DocumentReader<>(text, Json.rehashed(), limits, root);
+    if (reader.isTableFull) {
+      reader = new DocumentReader<>(text, Json.TABLELESS_FACTORY, limits, root);
       value = reader.read();
     }
     if (value == null || !reader.faults.isEmpty()) {
@@ -80,8 +76,15 @@ final class DocumentReader<T> {
     try (JsonInput in = new JsonInput(text, factory, faults)) {
       try {
         return document(in);
-      } catch (JacksonException e) {
-        stop(in);
+      } catch (JacksonException | ArrayIndexOutOfBoundsException e) {
+        if (!tellStop(in)) {
+          // It is JSON. What is left is the parser's table of names, which refuses those of which
+          // too many have the same hash value, and now and then goes beyond its own end instead.
+          if (factory != Json.FACTORY) {
+            throw e;
+          }
+          isTableFull = true;
+        }
         return null;
       }
     }
@@ -95,23 +98,20 @@ final class DocumentReader<T> {
     }
     T value = first == null ? null : root.read(in, first);
     if (!root.isForeign() && (in.next() != null || text.stop() != null)) {
-      stop(in);
+      checkState(tellStop(in), "the parser goes on behind the end of the text");
     }
     return value;
   }
 
-  /** Tells why the text cannot be read on. */
-  private void stop(JsonInput in) {
+  /** Tells why the text cannot be read on. {@return whether there is a reason in the text} */
+  private boolean tellStop(JsonInput in) {
     JsonSyntax.Fault fault = JsonSyntax.firstFault(text.bytes(), text.end());
     String stop = text.stop();
     if (stop != null && (fault == null || fault.offset() == text.end())) {
       faults.addLast(text.end(), in.pointer(), stop, JsonText.WELL_FORMED);
     } else if (fault != null) {
       faults.addLast(fault.offset(), in.pointer(), fault.found(), fault.expected());
-    } else {
-      // Names that all have the same hash value are JSON, and still refused.
-      isUnlucky = true;
-      faults.addLast(in.offset(), in.pointer(), "what cannot be read", "ordinary JSON");
     }
+    return stop != null || fault != null;
   }
 }

@@ -39,18 +39,25 @@ final class Json {
               StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
+  /**
+   * The same without a table of the names that were read: slower, and it takes any names, where a
+   * table refuses those of which too many have the same hash value. It finds out that a text is in
+   * UTF-8, as it fails when it is not to.
+   */
+  static final JsonFactory TABLELESS_FACTORY =
+      FACTORY
+          .rebuild()
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .enable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+          .build();
+
   private static final JsonFactory ASCII_FACTORY =
       FACTORY.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private Json() {}
 
-  /** {@return the same set-up with another secret, by which names are hashed} */
-  static JsonFactory rehashed() {
-    return FACTORY.rebuild().build();
-  }
-
-  static JsonParser parser(byte[] text, int start, int end) {
-    return FACTORY.createParser(ObjectReadContext.empty(), text, start, end - start);
+  static JsonParser parser(JsonFactory factory, byte[] text, int start, int end) {
+    return factory.createParser(ObjectReadContext.empty(), text, start, end - start);
   }
 
   static JsonGenerator generator(OutputStream out) {
@@ -65,10 +72,5 @@ final class Json {
   /** {@return what finds the index of a name in the list} */
   static PropertyNameMatcher matcher(List<String> names) {
     return FACTORY.constructNameMatcher(names.stream().map(Named::fromString).toList(), false);
-  }
-
-  /** {@return where the current token starts, in bytes from where the parser started} */
-  static int offset(JsonParser parser) {
-    return (int) parser.currentTokenLocation().getByteOffset();
   }
 }

@@ -13,7 +13,6 @@ import javax.annotation.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
@@ -44,6 +43,7 @@ final class JsonInput implements AutoCloseable {
   private final byte[] text;
   private final int end;
   private final JsonParser parser;
+  private final TokenOffsets offsets;
   private final Faults faults;
   private final SharedValues shared;
 
@@ -51,13 +51,10 @@ final class JsonInput implements AutoCloseable {
     this.factory = factory;
     this.text = text.bytes();
     this.end = text.end();
-    this.parser = parserFrom(0);
+    this.parser = Json.parser(factory, this.text, 0, end);
+    this.offsets = new TokenOffsets(parser, this.text, 0);
     this.shared = new SharedValues(end);
     this.faults = faults;
-  }
-
-  private JsonParser parserFrom(int start) {
-    return factory.createParser(ObjectReadContext.empty(), text, start, end - start);
   }
 
   @Override
@@ -77,7 +74,7 @@ final class JsonInput implements AutoCloseable {
 
   /** {@return where the current token starts, in bytes} */
   int offset() {
-    return Json.offset(parser);
+    return offsets.current();
   }
 
   /** Goes to the end of the value that starts here. */
@@ -138,7 +135,7 @@ final class JsonInput implements AutoCloseable {
    */
   @Nullable
   String lookAhead(int start, String field) {
-    try (JsonParser ahead = parserFrom(start)) {
+    try (JsonParser ahead = Json.parser(factory, text, start, end)) {
       ahead.nextToken();
       for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
         JsonToken token = ahead.nextToken();

@@ -19,7 +19,13 @@ final class PointerScan {
   private static final Splitter STEPS = Splitter.on('/');
   private static final int UNKNOWN = -1;
 
-  private PointerScan() {}
+  private final JsonParser parser;
+  private final TokenOffsets offsets;
+
+  private PointerScan(JsonParser parser, TokenOffsets offsets) {
+    this.parser = parser;
+    this.offsets = offsets;
+  }
 
   /**
    * {@return the offset, in bytes from the start of the array, of the value that each pointer leads
@@ -35,9 +41,9 @@ final class PointerScan {
     Node root = new Node();
     pointers.forEach(root::ask);
     root.offset = start;
-    try (JsonParser parser = Json.parser(text, start, end)) {
+    try (JsonParser parser = Json.parser(Json.TABLELESS_FACTORY, text, start, end)) {
       if (parser.nextToken() != null) {
-        scan(parser, root, start);
+        new PointerScan(parser, new TokenOffsets(parser, text, start)).scan(root);
       }
     } catch (JacksonException e) {
       // What comes before the fault was found, which is all that can be.
@@ -51,29 +57,29 @@ final class PointerScan {
    * Notes where the value at the parser starts, and goes into it only if something there is asked
    * for.
    */
-  private static void scan(JsonParser parser, Node node, int start) {
-    node.offset = start + Json.offset(parser);
+  private void scan(Node node) {
+    node.offset = offsets.current();
     JsonToken token = parser.currentToken();
     if (node.steps.isEmpty()) {
       parser.skipChildren();
     } else if (token == JsonToken.START_OBJECT) {
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
         parser.nextToken();
-        step(parser, node.steps.get(name), start);
+        step(node.steps.get(name));
       }
     } else if (token == JsonToken.START_ARRAY) {
       for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-        step(parser, node.steps.get(Integer.toString(i)), start);
+        step(node.steps.get(Integer.toString(i)));
       }
     }
   }
 
-  private static void step(JsonParser parser, @Nullable Node node, int start) {
+  private void step(@Nullable Node node) {
     // Of a name that is there twice, the first one counts.
     if (node == null || node.offset != UNKNOWN) {
       parser.skipChildren();
     } else {
-      scan(parser, node, start);
+      scan(node);
     }
   }
 

@@ -307,19 +307,30 @@ class HostileInputTest {
         omitted, assertThrows(OkrJsonException.class, () -> OkrJson.read(document)).omitted());
   }
 
-  @Test
-  void namesOfTheSameHash() {
-    // Each of 16 places holds one of two pairs of the same hash code: 65536 names of one hash code.
+  /** Names of which a table that knows them by their hash value is full soon. */
+  static Stream<Arguments> namesThatFillATable() {
+    return Stream.of(Arguments.of("Aa", "BB"), Arguments.of("~~~~", "    "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesThatFillATable")
+  void namesOfTheSameHash(String zero, String one) {
     String names =
         IntStream.range(0, 1 << 16)
             .mapToObj(
                 bits ->
                     IntStream.range(0, 16)
-                        .mapToObj(i -> (bits >> i & 1) == 0 ? "Aa" : "BB")
+                        .mapToObj(i -> (bits >> i & 1) == 0 ? zero : one)
                         .collect(Collectors.joining("", "\"x-", "\": 1")))
             .collect(Collectors.joining(", "));
     assertEquals(1 << 16, OkrJson.read(program(names)).extensions().size());
     assertEquals(1, OkrJson.read(program("\"x-a\": {" + names + "}")).extensions().size());
+    String number =
+        "a number of at most 34 significant digits, 0 or between 1e-100 and 1e100 in size";
+    assertProblems(
+        program("\"x-🥐é\": {" + names + "},\n  \"x-é🥐\": ▶1e200, \"x-b\": ▶1e300"),
+        "/x-é🥐: found 1e200; expected " + number,
+        "/x-b: found 1e300; expected " + number);
   }
 
   // Damage.

@@ -474,6 +474,22 @@ final class ScoringSettings {
     return read;
   }
 
+  /** Refuses settings of a curve where another one is chosen, or none. */
+  private static void onlyWith(
+      Settings s,
+      Optional<BiFunction<WorkCalendar, MetricScoring.Curve, PacingCurve>> chosen,
+      String curve,
+      String... names) {
+    String expected = "nothing, unless the curve is " + curve;
+    boolean isChosen = chosen.filter(c -> c.equals(CURVES.get(curve))).isPresent();
+    for (String name : names) {
+      s.expect(name, expected);
+      if (s.has(name) && !isChosen) {
+        s.refuse(name, expected);
+      }
+    }
+  }
+
   private static ExpectedProgress expected(Settings s, ExpectedProgress usual) {
     WorkCalendar week = WorkCalendar.mondayToFriday();
     Optional<BiFunction<WorkCalendar, MetricScoring.Curve, PacingCurve>> curve =
@@ -514,6 +530,8 @@ final class ScoringSettings {
                 .orElse(usual.dueDates()),
             s.flag("binaryAtEnd", "whether a binary measure is expected at the end alone")
                 .orElse(usual.binaryAtEnd()));
+    onlyWith(s, curve, "working-days", "daysOff", "holidays");
+    onlyWith(s, curve, "points", "points", "between");
     s.done("a field of what is expected");
     return read;
   }

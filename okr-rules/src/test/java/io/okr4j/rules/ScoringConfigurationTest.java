@@ -270,7 +270,13 @@ class ScoringConfigurationTest {
         mistake("display", fields("decimals", 1.5)));
     assertEquals(
         "/expected/holidays/0: found \"2026-02-30\"; expected a day such as 2026-12-25",
-        mistake("expected", fields("holidays", List.of("2026-02-30"))));
+        mistake("expected", fields("curve", "working-days", "holidays", List.of("2026-02-30"))));
+    assertEquals(
+        "/expected/daysOff: found a list; expected nothing, unless the curve is working-days",
+        mistake("expected", fields("daysOff", List.of("friday"))));
+    assertEquals(
+        "/expected/between: found \"steps\"; expected nothing, unless the curve is points",
+        mistake("expected", fields("curve", "s-curve", "between", "steps")));
     assertEquals(
         "/units/a~1b/atMost: found 1; expected a number that is not below atLeast",
         mistake("units", fields("a/b", fields("atLeast", 2, "atMost", 1))));

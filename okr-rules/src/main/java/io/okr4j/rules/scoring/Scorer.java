@@ -234,7 +234,7 @@ final class Scorer {
         policy.cascade().objectives() == Cascade.Objectives.ONE_PART && !contributions.isEmpty()
             ? withOthers(own, contributions)
             : own;
-    if (whole.score().isEmpty() && policy.emptyObjectives() == EmptyObjectives.ZERO) {
+    if (whole.score().isEmpty() && !isAbsent && policy.emptyObjectives() == EmptyObjectives.ZERO) {
       whole = whole.scoring(Optional.of(ZERO), Optional.of(ZERO), whole.hasData());
     }
     Optional<BigDecimal> declared = declared(objective);

@@ -189,6 +189,9 @@ class PoliciesTest {
     assertEquals(Optional.empty(), absent.grade());
     assertEquals(exactly("0.333333333333"), absent.evidence());
     assertEquals(exactly("0.6"), absent.keyResults().get(0).score());
+    ObjectiveScore notEmpty =
+        with(p -> p.noData(NoData.ABSENT).emptyObjectives(EmptyObjectives.ZERO)).score(half, TODAY);
+    assertEquals(Optional.empty(), notEmpty.score(), "what waits for data is not empty");
   }
 
   @Test
