@@ -171,8 +171,7 @@ final class EnglishVerbs {
         i + 2 < words.size()
             && !listed
             && !token.text().endsWith("s")
-            && (words.get(i + 1).isNumber() && words.get(i + 1).unit().isEmpty()
-                || is(words, i + 1, "number"))
+            && isCount(words, i + 1)
             && words.get(i + 2).isWord()
             && !is(words.get(i + 2), "stop");
     boolean ending =
@@ -212,12 +211,14 @@ final class EnglishVerbs {
     String kind = "";
     Token last = words.get(first);
     Token end = last;
+    int after = from;
     for (int i = from; i < Math.min(words.size(), from + EnglishWords.LONGEST_PHRASE); i++) {
       Token token = words.get(i);
       if (!token.isWord() || (i > from && EnglishWords.endsPhrase(token))) {
         break;
       }
       end = token;
+      after = i + 1;
       String found = EnglishWords.noun(words, i);
       if (!found.isEmpty()) {
         kind = found;
@@ -226,6 +227,10 @@ final class EnglishVerbs {
     }
     if (!kind.isEmpty()) {
       cues.add("head.".concat(kind), last);
+    }
+    boolean are = is(words, after, "is") && after + 1 < words.size();
+    if (kind.equals("others") && are && !EnglishWords.isParticiple(words.get(after + 1))) {
+      cues.add("others.are", last); // Every clinic is on board.
     }
     if (isDeed(end)) {
       cues.add("head.deed", end);
@@ -237,6 +242,11 @@ final class EnglishVerbs {
     boolean deed =
         is(token, "work") || EnglishWords.isAny(token, GERUNDS) || endsInAny(token, DEEDS);
     return is(token, "thing") || (deed && !EnglishWords.isAny(token, RESULTS));
+  }
+
+  private static boolean isCount(List<Token> words, int i) {
+    Token token = words.get(i);
+    return token.isNumber() ? token.unit().isEmpty() : is(token, "number");
   }
 
   private static boolean endsInAny(Token token, ImmutableList<String> endings) {

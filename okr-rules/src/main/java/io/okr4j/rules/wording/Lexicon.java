@@ -103,7 +103,7 @@ final class Lexicon {
   /** Adds classes to those that words have: words of the same classes share one set. */
   private void put(String words, ImmutableSet<String> names) {
     ImmutableSet<String> others = classes.putIfAbsent(words, names);
-    if (others != null && others != names) {
+    if (others != null) {
       IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
       if (known == null) {
         known = new IdentityHashMap<>();

@@ -135,7 +135,7 @@ final class Laws {
     for (NotApplicable exception : exceptions(test.getClass())) {
       requireKnown("law", exception.law(), names(laws));
       for (String name : exception.to()) {
-        requireKnown(TESTED.get(laws), name, known);
+        requireKnown(TESTED.getOrDefault(laws, "name"), name, known);
         if (exception.law().equals(law)) {
           exempt.add(name);
         }
