@@ -211,12 +211,14 @@ final class EnglishVerbs {
     String kind = "";
     Token last = words.get(first);
     Token end = last;
+    int after = from;
     for (int i = from; i < Math.min(words.size(), from + EnglishWords.LONGEST_PHRASE); i++) {
       Token token = words.get(i);
       if (!token.isWord() || (i > from && EnglishWords.endsPhrase(token))) {
         break;
       }
       end = token;
+      after = i + 1;
       String found = EnglishWords.noun(words, i);
       if (!found.isEmpty()) {
         kind = found;
@@ -225,6 +227,10 @@ final class EnglishVerbs {
     }
     if (!kind.isEmpty()) {
       cues.add("head.".concat(kind), last);
+    }
+    boolean are = is(words, after, "is") && after + 1 < words.size();
+    if (kind.equals("others") && are && !EnglishWords.isParticiple(words.get(after + 1))) {
+      cues.add("others.are", last); // Every clinic is on board.
     }
     if (isDeed(end)) {
       cues.add("head.deed", end);

@@ -315,10 +315,10 @@ final class Tokens {
         first = close + 1;
       } else if (token.kind() == Token.Kind.SIGN && "<>≥≤~".indexOf(token.text()) < 0) {
         first++;
-      } else if (isNumbering(tokens, first)) {
-        first++;
       } else if (isSpacedNumbering(tokens, first)) {
         first += 2;
+      } else if (isNumbering(tokens, first)) {
+        first++;
       } else {
         more = false;
       }
