@@ -85,16 +85,14 @@ public class ScoreBenchmark {
   private static Doubles score(Objective objective, @Nullable Cycle cycle) {
     double sum = 0;
     double weights = 0;
-    double all = 0;
     double evidence = 0;
     for (KeyResult keyResult : objective.keyResults()) {
-      double weight = keyResult.weight().doubleValue();
-      double score = score(keyResult);
       if (!(keyResult.measure() instanceof Band)) {
-        all += weight;
+        double weight = keyResult.weight().doubleValue();
+        double score = score(keyResult);
+        weights += weight;
         if (!Double.isNaN(score)) {
           sum += weight * score;
-          weights += weight;
           evidence += weight;
         }
       }
@@ -105,17 +103,22 @@ public class ScoreBenchmark {
       gone =
           Math.min(1, Math.max(0, (AS_OF.toEpochDay() - cycle.starts().toEpochDay() + 1) / days));
     }
-    return new Doubles(weights == 0 ? 0 : sum / weights, gone, all == 0 ? 0 : evidence / all);
+    return weights == 0
+        ? new Doubles(0, gone, 0)
+        : new Doubles(sum / weights, gone, evidence / weights);
   }
 
   /** {@return the score of a key result; not a number without data} */
   private static double score(KeyResult keyResult) {
     if (keyResult.measure() instanceof Milestones milestones) {
       double reached = 0;
+      double whole = 0;
       for (Milestone milestone : milestones.milestones()) {
-        reached += milestone.reachedOn().filter(on -> !on.isAfter(AS_OF)).isPresent() ? 1 : 0;
+        double weight = milestone.weight().doubleValue();
+        whole += weight;
+        reached += milestone.reachedOn().filter(on -> !on.isAfter(AS_OF)).isPresent() ? weight : 0;
       }
-      return reached / milestones.milestones().size();
+      return reached / whole;
     }
     CheckIn newest = null;
     for (CheckIn checkIn : keyResult.checkIns()) {
@@ -129,15 +132,37 @@ public class ScoreBenchmark {
     if (newest == null) {
       return Double.NaN;
     } else if (keyResult.measure() instanceof Metric metric) {
-      double from = metric.baseline().doubleValue();
-      double to = metric.target().doubleValue();
-      double value = newest.value().orElseThrow().doubleValue();
-      return Math.min(1, Math.max(0, (value - from) / (to - from)));
+      return score(metric, newest.value().orElseThrow().doubleValue());
     } else if (keyResult.measure() instanceof Binary) {
       return newest.done().orElseThrow() ? 1 : 0;
     } else {
       return Double.NaN;
     }
+  }
+
+  /**
+   * {@return the score of a value: straight from mark to mark, as shares of the way to the target}
+   */
+  private static double score(Metric metric, double value) {
+    double way = way(metric, value);
+    double commit = metric.commit().map(c -> way(metric, c.doubleValue())).orElse(0.0);
+    double stretch = metric.stretch().map(s -> way(metric, s.doubleValue())).orElse(1.0);
+    double atCommit = metric.commit().isPresent() ? 0.3 : 0;
+    double atTarget = metric.stretch().isPresent() ? 0.7 : 1;
+    if (way <= 0) {
+      return 0;
+    } else if (way < commit) {
+      return atCommit * way / commit;
+    } else if (way < 1) {
+      return atCommit + (atTarget - atCommit) * (way - commit) / (1 - commit);
+    } else {
+      return way < stretch ? atTarget + (1 - atTarget) * (way - 1) / (stretch - 1) : 1;
+    }
+  }
+
+  private static double way(Metric metric, double value) {
+    double from = metric.baseline().doubleValue();
+    return (value - from) / (metric.target().doubleValue() - from);
   }
 
   /** {@return the exact scores; grades and paces included, forecasts and rows on demand} */
