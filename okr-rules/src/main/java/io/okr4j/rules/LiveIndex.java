@@ -8,6 +8,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
@@ -437,6 +438,10 @@ final class LiveIndex implements ProgramIndex, Lookups {
     if (!before.equals(after)) {
       Sets.difference(before, after).forEach(id -> hold(node, id, null));
       Sets.difference(after, before).forEach(id -> hold(node, null, id));
+    }
+    if (!Iterables.elementsEqual(before, after)) {
+      // The same key results in another order have their ids in another order.
+      changed(namespaces.get(KeyResultId.class));
     }
   }
 

@@ -68,6 +68,20 @@ class LiveProgramLawsTest {
     assertFollows(rules, program, steps, asOf);
   }
 
+  /** Of ids, the order matters, too, which few of the steps change. */
+  @Property(tries = 300)
+  void whoListsIdsIsAskedAgainWhenTheyChangePlaces(
+      @ForAll("programs") OkrProgram program,
+      @ForAll("steps") List<Step> steps,
+      @ForAll("days") LocalDate asOf) {
+    RuleSet rules = RuleSet.none();
+    for (Rule rule : LOOKUPS) {
+      // One alone: the program is asked about by all rules as soon as one of them has to.
+      rules = rule.id().equals("look/names-of-key-results-of-program") ? rules.with(rule) : rules;
+    }
+    assertFollows(rules, program, steps, asOf);
+  }
+
   @Property(tries = 100)
   void whoAsksForOtherFindingsIsAskedAgainWhenTheyChange(
       @ForAll("programs") OkrProgram program,
