@@ -135,6 +135,17 @@ class ProgramEditTest {
   }
 
   @Example
+  void aWaiverIsReplacedWhereItStands() {
+    Waiver one = Waiver.builder().rule("a/b").subject("team:t").reason("So be it").build();
+    Waiver other = one.withSubject("team:u");
+    Waiver changed = other.withReason("Not for long");
+    ProgramEdit edit = ProgramEdit.replace(other, changed);
+    assertTrue(edit.isApplicableTo(EMPTY.withWaivers(one, other)));
+    assertEquals(EMPTY.withWaivers(one, changed), edit.applyTo(EMPTY.withWaivers(one, other)));
+    assertRefuses(edit, EMPTY.withWaivers(one));
+  }
+
+  @Example
   void aWaiverIsRemoved() {
     Waiver one = Waiver.builder().rule("a/b").subject("team:t").reason("So be it").build();
     Waiver other = one.withSubject("team:u");

@@ -203,6 +203,25 @@ class ProgramIndexLawsTest {
   }
 
   @Property
+  void whatThereIsIsToldWithoutTheWholeProgram(@ForAll("programs") OkrProgram program) {
+    ProgramIndex index = ProgramIndex.of(program);
+    NaiveIndex naive = new NaiveIndex(program);
+    assertEquals(program.strategy(), index.strategy());
+    assertEquals(program.playbook(), index.playbook());
+    assertEquals(naive.cycles(), index.cycles());
+    assertEquals(!naive.priorities().isEmpty(), index.hasPriorities());
+    assertEquals(
+        program.objectives().stream().anyMatch(o -> o.status().isOpen()),
+        index.hasOpenObjectives());
+    for (CycleId cycle : ids(program, CycleId.class, CycleId::new)) {
+      List<Objective> objectives = naive.objectivesIn(cycle);
+      assertEquals(!objectives.isEmpty(), index.hasObjectives(cycle));
+      assertEquals(
+          objectives.stream().anyMatch(o -> o.status().isOpen()), index.hasOpenObjectives(cycle));
+    }
+  }
+
+  @Property
   void anAlignmentLeadsToAnObjectiveAndHasContributors(@ForAll("programs") OkrProgram program) {
     ProgramIndex index = ProgramIndex.of(program);
     NaiveIndex naive = new NaiveIndex(program);

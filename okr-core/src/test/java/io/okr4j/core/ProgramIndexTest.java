@@ -226,4 +226,14 @@ class ProgramIndexTest {
     assertSame(first, index.commitment(t("t"), c("c")).orElseThrow());
     assertEquals(Optional.empty(), index.commitment(t("u"), c("c")));
   }
+
+  @Test
+  void ofCyclesOfTheSameDaysTheLaterOneOfTheProgramIsOlder() {
+    Cycle first = cycle("first", Optional.empty());
+    Cycle second = cycle("second", Optional.empty());
+    ProgramIndex index = ProgramIndex.of(program().addCycles(first, second).build());
+    assertTrue(index.byAge().compare(first, second) > 0);
+    assertTrue(index.byAge().compare(second, first) < 0);
+    assertEquals(0, index.byAge().compare(first, first));
+  }
 }

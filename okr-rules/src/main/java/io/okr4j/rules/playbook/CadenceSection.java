@@ -103,7 +103,7 @@ record CadenceSection(
     long length = length(cycle.starts(), cycle.ends());
     LocalDate asOf = source.asOf();
     if (asOf.isBefore(cycle.starts())) {
-      return source.texts().say("cycle-ahead", "days", length(asOf, cycle.starts()) - 1);
+      return source.texts().count("cycle-ahead", length(asOf, cycle.starts()) - 1);
     }
     return asOf.isAfter(cycle.ends())
         ? source.texts().say("cycle-over", "day", source.day(cycle.ends()))

@@ -160,7 +160,8 @@ record ChangesSection(
     if (value instanceof Data.Fields known) {
       shown =
           Stream.of(
-                  "title", "name", "reason", "learned", "event", "term", "person", "note", "value")
+                  "title", "name", "need", "reason", "learned", "event", "term", "person", "note",
+                  "value")
               .map(name -> Optional.ofNullable(known.fields().get(name)))
               .flatMap(Optional::stream)
               .findFirst()

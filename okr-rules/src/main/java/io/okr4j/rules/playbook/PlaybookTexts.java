@@ -115,7 +115,7 @@ record PlaybookTexts(ImmutableSortedMap<String, String> texts) {
   }
 
   /** {@return how many there are of something: {@code 1 objective}, {@code 2 objectives}} */
-  String count(String key, int count) {
+  String count(String key, long count) {
     return say(count == 1 ? key + "-one" : key, "count", count);
   }
 
