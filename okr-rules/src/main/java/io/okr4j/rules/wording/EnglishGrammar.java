@@ -3,6 +3,7 @@ package io.okr4j.rules.wording;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.match;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.rules.wording.Clause.Role;
 import java.util.List;
@@ -64,8 +65,7 @@ final class EnglishGrammar {
     "served",
     "timely",
     "later.keep",
-    "head.ensure",
-    "later.ensure",
+    "head.never",
     "tidy",
     "kept"
   };
@@ -83,6 +83,18 @@ final class EnglishGrammar {
           "head.metric&measured",
           "head.serve&measured",
           "head.ensure&measured",
+          "head.ensure&q.none",
+          "head.ensure&done",
+          "head.ensure&possessed",
+          "head.ensure&kept",
+          "head.ensure&period",
+          "head.ensure&standing",
+          "head.ensure&running",
+          "head.ensure&nothing.bad",
+          "kept&done",
+          "head.make&later.keep",
+          "head.improve&later.make",
+          "head.change&later.make",
           "head.others&measured",
           "head.deed&q.none",
           "head.imperative&q.none",
@@ -111,16 +123,18 @@ final class EnglishGrammar {
           "tidy&head.make",
           "period&count.others");
 
+  private final String title;
   private final Cues cues = new Cues();
   private final ImmutableList<Token> tokens;
   private final ImmutableList<Clause> clauses;
   private final EnglishVerbs verbs = new EnglishVerbs(cues);
 
   EnglishGrammar(String title) {
+    this.title = title;
     tokens = Tokens.of(title);
     clauses = EnglishClauses.of(tokens);
     verbs.read(clauses);
-    new EnglishNumbers(cues, tokens).read();
+    new EnglishNumbers(cues, title, tokens).read();
     new EnglishUpkeep(cues, tokens).read(clauses);
     correct();
     together();
@@ -151,8 +165,15 @@ final class EnglishGrammar {
         cues.rename("period", "period.usage");
       }
     }
-    if (cues.has("head.support") && !cues.hasAny("others", "standing", "running", "sla")) {
+    if (cues.has("count.others") && isHead("add")) {
+      cues.rename("head.make", "head.reach"); // To add customers is to win them.
+    }
+    boolean served = cues.hasAny("others", "standing", "running", "sla");
+    if (cues.has("head.support") && (!served || cues.has("later.reach"))) {
       cues.remove("head.serve"); // What supports a format is a feature.
+    }
+    if (cues.has("head.change")) {
+      cues.rename("standing", "standing.changed"); // Fewer tickets.
     }
     if (cues.has("head.found")) {
       // What is begun goes on only later.
@@ -162,7 +183,7 @@ final class EnglishGrammar {
       cues.rename("count.others", "count.hires");
     }
     if (cues.hasAny("head.make", "head.act", "head.serve", "count.work", "head.work")
-        && !cues.hasAny("head.metric", "count.others", "count.hires", "count.metric")) {
+        && !cues.hasAny("head.metric", "count.others", "count.hires", "count.metric", "q.to")) {
       cues.addAs("period", "rate");
     }
   }
@@ -254,6 +275,11 @@ final class EnglishGrammar {
         return;
       }
     }
+  }
+
+  private boolean isHead(String verb) {
+    Optional<Span> head = cues.first("head.make");
+    return head.isPresent() && Ascii.equalsIgnoreCase(head.get().in(title), verb);
   }
 
   private boolean isAside(Span span) {
