@@ -6,7 +6,7 @@ import io.okr4j.core.Objective;
 import io.okr4j.rules.wording.KeyResultKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
 /**
@@ -16,11 +16,6 @@ import javax.annotation.Nullable;
  * worked out later.
  */
 final class Asker {
-  /** Takes the answer to a question. */
-  interface Answers {
-    void take(Asking asking, Verdict verdict);
-  }
-
   private record Goal(Objective objective, boolean any) {}
 
   private final RuleSet rules;
@@ -40,23 +35,17 @@ final class Asker {
     wording = new RememberedWording(rules.wording());
   }
 
-  /** Asks about a subject what is asked about its kind. */
-  void ask(List<Asking> askings, Object value, Subject subject, boolean repeated, Answers answers) {
-    for (Asking asking : askings) {
-      if (asking.question().isAsked(repeated)) {
-        answers.take(asking, ask(asking, value, subject, repeated));
-      }
-    }
-  }
-
-  /** Asks one question about a subject. */
-  Verdict ask(Asking asking, Object value, Subject subject, boolean repeated) {
-    RuleContext context = new RuleContext(this, asking.setting(), repeated);
+  /**
+   * Asks one question about a subject.
+   *
+   * @param subject writes the subject, as needed only when something is wrong
+   */
+  Verdict ask(Asking asking, Object value, Supplier<Subject> subject, boolean repeated) {
     try {
-      return asking.question().ask(value, context);
+      return asking.question().ask(value, new RuleContext(this, asking.setting(), repeated));
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "rule " + asking.rule() + " failed on " + subject + ": " + e.getMessage(), e);
+          "rule " + asking.rule() + " failed on " + subject.get() + ": " + e.getMessage(), e);
     }
   }
 

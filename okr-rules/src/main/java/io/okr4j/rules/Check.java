@@ -29,6 +29,7 @@ import io.okr4j.core.Worldview;
 import io.okr4j.rules.RuleSet.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One check of one program: asks every rule about every subject, in the order in which they stand
@@ -92,11 +94,11 @@ final class Check {
 
   private Findings beforeObjectives(OkrProgram program) {
     Findings findings = new Findings(false);
-    findings.ask(SubjectKind.PROGRAM, index, Subject.PROGRAM, "", false);
+    findings.askWhole(SubjectKind.PROGRAM, index, Subject.PROGRAM, "");
     if (program.strategy().isPresent()) {
       Strategy strategy = program.strategy().get();
       Worldview worldview = strategy.worldview();
-      findings.ask(SubjectKind.STRATEGY, strategy, Subject.STRATEGY, "/strategy", false);
+      findings.askWhole(SubjectKind.STRATEGY, strategy, Subject.STRATEGY, "/strategy");
       String view = "/strategy/worldview";
       findings.askAll(SubjectKind.DYNAMIC, worldview.dynamics(), Dynamic::id, view + "/dynamics");
       findings.askAll(
@@ -115,21 +117,23 @@ final class Check {
     Findings findings = new Findings(false);
     for (int i = from; i < to; i++) {
       Objective objective = objectives.get(i);
-      String pointer = "/objectives/" + i;
+      int place = i;
       findings.ask(
           SubjectKind.OBJECTIVE,
           objective,
-          Subject.of(objective.id()),
-          pointer,
+          () -> Subject.of(objective.id()),
+          () -> "/objectives/" + place,
           repeats.objectives().get(i));
+      BitSet repeated = repeats.keyResults(i);
       for (int k = 0; k < objective.keyResults().size(); k++) {
         KeyResult keyResult = objective.keyResults().get(k);
+        int within = k;
         findings.ask(
             SubjectKind.KEY_RESULT,
             new OwnedKeyResult(objective, keyResult),
-            Subject.of(keyResult.id()),
-            pointer + "/keyResults/" + k,
-            repeats.keyResults().containsEntry(i, k));
+            () -> Subject.of(keyResult.id()),
+            () -> "/objectives/" + place + "/keyResults/" + within,
+            repeated.get(k));
       }
       findings.asker.wording().remember(null, null);
     }
@@ -141,13 +145,18 @@ final class Check {
     Set<TeamInCycle> seen = new HashSet<>();
     for (int i = 0; i < program.commitments().size(); i++) {
       Commitment each = program.commitments().get(i);
-      boolean repeated = !seen.add(new TeamInCycle(each.team(), each.cycle()));
-      findings.ask(SubjectKind.COMMITMENT, each, Subject.of(each), "/commitments/" + i, repeated);
+      int place = i;
+      findings.ask(
+          SubjectKind.COMMITMENT,
+          each,
+          () -> Subject.of(each),
+          () -> "/commitments/" + place,
+          !seen.add(new TeamInCycle(each.team(), each.cycle())));
     }
     findings.askAll(SubjectKind.OPERATION, program.operations(), Operation::id, "/operations");
     if (program.playbook().isPresent()) {
-      findings.ask(
-          SubjectKind.PLAYBOOK, program.playbook().get(), Subject.PLAYBOOK, "/playbook", false);
+      findings.askWhole(
+          SubjectKind.PLAYBOOK, program.playbook().get(), Subject.PLAYBOOK, "/playbook");
     }
     return findings;
   }
@@ -156,7 +165,7 @@ final class Check {
     Findings findings = new Findings(true);
     for (int i = 0; i < program.waivers().size(); i++) {
       Waiver waiver = program.waivers().get(i);
-      findings.ask(SubjectKind.WAIVER, waiver, Subject.of(waiver), "/waivers/" + i, false);
+      findings.askWhole(SubjectKind.WAIVER, waiver, Subject.of(waiver), "/waivers/" + i);
     }
     return findings;
   }
@@ -196,23 +205,38 @@ final class Check {
         Set<Id> seen = new HashSet<>();
         for (int i = 0; i < subjects.size(); i++) {
           Id each = id.apply(subjects.get(i));
-          ask(kind, subjects.get(i), Subject.of(each), pointer + "/" + i, !seen.add(each));
+          int place = i;
+          ask(
+              kind,
+              subjects.get(i),
+              () -> Subject.of(each),
+              () -> pointer + "/" + place,
+              !seen.add(each));
         }
       }
     }
 
-    <S> void ask(SubjectKind<S> kind, S value, Subject subject, String pointer, boolean repeated) {
-      asker.ask(
-          askings.get(kind),
-          value,
-          subject,
-          repeated,
-          (asking, verdict) -> {
-            counts.add(asking, verdict);
-            for (Fault fault : verdict.faults()) {
-              list.add(finding(asking, asking.severity(value), subject, pointer, fault));
-            }
-          });
+    /** Asks about what has no id. */
+    <S> void askWhole(SubjectKind<S> kind, S value, Subject subject, String pointer) {
+      ask(kind, value, () -> subject, () -> pointer, false);
+    }
+
+    /** Asks about a subject; most are as they should be, so it is written only when it is not. */
+    <S> void ask(
+        SubjectKind<S> kind,
+        S value,
+        Supplier<Subject> subject,
+        Supplier<String> pointer,
+        boolean repeated) {
+      for (Asking asking : askings.get(kind)) {
+        if (asking.question().isAsked(repeated)) {
+          Verdict verdict = asker.ask(asking, value, subject, repeated);
+          counts.add(asking, verdict);
+          for (Fault fault : verdict.faults()) {
+            list.add(finding(asking, asking.severity(value), subject.get(), pointer.get(), fault));
+          }
+        }
+      }
     }
 
     private Finding finding(
@@ -226,5 +250,12 @@ final class Check {
     }
   }
 
-  private record TeamInCycle(TeamId team, CycleId cycle) {}
+  /** Comparable for the same reason as {@link Found}. */
+  private record TeamInCycle(TeamId team, CycleId cycle) implements Comparable<TeamInCycle> {
+    @Override
+    public int compareTo(TeamInCycle other) {
+      int order = team.compareTo(other.team);
+      return order != 0 ? order : cycle.compareTo(other.cycle);
+    }
+  }
 }

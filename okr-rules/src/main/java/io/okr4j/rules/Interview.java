@@ -137,7 +137,7 @@ final class Interview {
         }
         parts.reads.asks(number);
         if (asking.question().isAsked(repeated)) {
-          Verdict verdict = asker.ask(asking, value, subject, repeated);
+          Verdict verdict = asker.ask(asking, value, () -> subject, repeated);
           answer(number, answer(verdict));
           for (Fault fault : verdict.faults()) {
             // Worked out now, so that what it looks up is noted, and later edits do not change it.

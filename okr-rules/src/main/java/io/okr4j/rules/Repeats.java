@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
-import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.SetMultimap;
+import com.google.common.collect.ImmutableMap;
 import io.okr4j.core.Id;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.KeyResultId;
@@ -9,8 +8,10 @@ import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.ProgramIndex;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,8 +20,16 @@ import java.util.Set;
  * @param objectives the places of the objectives
  * @param keyResults the places of the key results, by that of their objective
  */
-record Repeats(BitSet objectives, SetMultimap<Integer, Integer> keyResults) {
-  private static final Repeats NONE = new Repeats(new BitSet(), ImmutableSetMultimap.of());
+record Repeats(BitSet objectives, Map<Integer, BitSet> keyResults) {
+  private static final BitSet NO_KEY_RESULTS = new BitSet();
+  private static final Repeats NONE = new Repeats(new BitSet(), ImmutableMap.of());
+
+  /** {@return the places of the key results of the objective at a place that have earlier ids} */
+  BitSet keyResults(int objective) {
+    return keyResults.isEmpty()
+        ? NO_KEY_RESULTS
+        : keyResults.getOrDefault(objective, NO_KEY_RESULTS);
+  }
 
   static Repeats of(List<Objective> objectives, ProgramIndex index) {
     int keyResults = 0;
@@ -36,7 +45,7 @@ record Repeats(BitSet objectives, SetMultimap<Integer, Integer> keyResults) {
 
   private static Repeats find(List<Objective> objectives) {
     BitSet repeated = new BitSet();
-    ImmutableSetMultimap.Builder<Integer, Integer> keyResults = ImmutableSetMultimap.builder();
+    Map<Integer, BitSet> keyResults = new HashMap<>();
     Set<Id> seen = new HashSet<>();
     for (int i = 0; i < objectives.size(); i++) {
       Objective objective = objectives.get(i);
@@ -46,10 +55,10 @@ record Repeats(BitSet objectives, SetMultimap<Integer, Integer> keyResults) {
       List<KeyResult> list = objective.keyResults();
       for (int k = 0; k < list.size(); k++) {
         if (!seen.add(list.get(k).id())) {
-          keyResults.put(i, k);
+          keyResults.computeIfAbsent(i, place -> new BitSet()).set(k);
         }
       }
     }
-    return new Repeats(repeated, keyResults.build());
+    return new Repeats(repeated, keyResults);
   }
 }

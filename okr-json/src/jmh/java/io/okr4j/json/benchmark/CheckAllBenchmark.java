@@ -3,6 +3,7 @@ package io.okr4j.json.benchmark;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleSet;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +36,13 @@ public class CheckAllBenchmark {
 
   private final ExecutorService executor = Executors.newSingleThreadExecutor();
   private ProgramIndex index = ProgramIndex.of(GeneratedProgram.of(0));
+  private FactChecker loop = new FactsInALoop(index.program());
 
   /** Makes the index, and sees that two threads report what one does. */
   @Setup
   public void prepare() {
     index = ProgramIndex.of(GeneratedProgram.of(objectives));
+    loop = new FactsInALoop(index.program());
     if (!okr4j().equals(okr4jOnTwoThreads())) {
       throw new IllegalStateException("two threads report something else than one");
     }
@@ -49,6 +52,12 @@ public class CheckAllBenchmark {
   @TearDown
   public void end() {
     executor.shutdown();
+  }
+
+  /** {@return what a loop over 14 facts finds: see {@link CheckFactsBenchmark}} */
+  @Benchmark
+  public List<Hit> floor() {
+    return loop.check();
   }
 
   /** {@return the index, which is made before each check} */

@@ -23,25 +23,38 @@ import io.okr4j.rules.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 
 /** The facts as rules of okr4j, as an application writes them. */
 final class FactsAsRules implements FactChecker {
   private static final RuleSet RULES =
       RuleSet.none()
           .with(
-              ofObjectives(Facts.SHORT_TITLE, (o, c) -> o.title().length() <= Facts.MAX_TITLE),
-              ofObjectives(Facts.HAS_LEAD, (o, c) -> o.lead().isPresent()),
+              rule(
+                  Facts.SHORT_TITLE,
+                  SubjectKind.OBJECTIVE,
+                  (o, c) -> passedIf(o.title().length() <= Facts.MAX_TITLE)),
+              rule(Facts.HAS_LEAD, SubjectKind.OBJECTIVE, (o, c) -> passedIf(o.lead().isPresent())),
               rule(Facts.LEAD_IN_TEAM, SubjectKind.OBJECTIVE, FactsAsRules::leadInTeam),
-              ofObjectives(Facts.KNOWN_OWNER, (o, c) -> c.index().team(o.owner()).isPresent()),
-              ofObjectives(Facts.KNOWN_CYCLE, (o, c) -> c.index().cycle(o.cycle()).isPresent()),
-              ofObjectives(Facts.ALIGNED, (o, c) -> !o.alignsTo().isEmpty()),
-              ofObjectives(Facts.KNOWN_TARGETS, FactsAsRules::areTargetsKnown),
-              ofObjectives(
+              rule(
+                  Facts.KNOWN_OWNER,
+                  SubjectKind.OBJECTIVE,
+                  (o, c) -> passedIf(c.index().team(o.owner()).isPresent())),
+              rule(
+                  Facts.KNOWN_CYCLE,
+                  SubjectKind.OBJECTIVE,
+                  (o, c) -> passedIf(c.index().cycle(o.cycle()).isPresent())),
+              rule(
+                  Facts.ALIGNED,
+                  SubjectKind.OBJECTIVE,
+                  (o, c) -> passedIf(!o.alignsTo().isEmpty())),
+              rule(Facts.KNOWN_TARGETS, SubjectKind.OBJECTIVE, FactsAsRules::knownTargets),
+              rule(
                   Facts.FEW_KEY_RESULTS,
+                  SubjectKind.OBJECTIVE,
                   (o, c) ->
-                      o.keyResults().size() >= Facts.MIN_KEY_RESULTS
-                          && o.keyResults().size() <= Facts.MAX_KEY_RESULTS),
+                      passedIf(
+                          o.keyResults().size() >= Facts.MIN_KEY_RESULTS
+                              && o.keyResults().size() <= Facts.MAX_KEY_RESULTS)),
               rule(
                   Facts.CLOSED_WITH_SCORE,
                   SubjectKind.OBJECTIVE,
@@ -49,14 +62,19 @@ final class FactsAsRules implements FactChecker {
                       o.status() == ObjectiveStatus.CLOSED
                           ? passedIf(o.closing().flatMap(Closing::score).isPresent())
                           : Verdict.notAsked()),
-              ofKeyResults(Facts.KEY_RESULT_HAS_LEAD, (k, c) -> k.keyResult().lead().isPresent()),
-              ofKeyResults(
+              rule(
+                  Facts.KEY_RESULT_HAS_LEAD,
+                  SubjectKind.KEY_RESULT,
+                  (k, c) -> passedIf(k.keyResult().lead().isPresent())),
+              rule(
                   Facts.CHECKED_IN,
-                  (k, c) -> k.keyResult().checkIns().size() >= Facts.MIN_CHECK_INS),
+                  SubjectKind.KEY_RESULT,
+                  (k, c) -> passedIf(k.keyResult().checkIns().size() >= Facts.MIN_CHECK_INS)),
               rule(Facts.IN_CYCLE, SubjectKind.KEY_RESULT, FactsAsRules::inCycle),
-              ofKeyResults(
+              rule(
                   Facts.MODEST_WEIGHT,
-                  (k, c) -> k.keyResult().weight().compareTo(Facts.MAX_WEIGHT) <= 0),
+                  SubjectKind.KEY_RESULT,
+                  (k, c) -> passedIf(k.keyResult().weight().compareTo(Facts.MAX_WEIGHT) <= 0)),
               rule(
                   Facts.WHOLE_AT_MOST,
                   SubjectKind.COMMITMENT,
@@ -73,14 +91,6 @@ final class FactsAsRules implements FactChecker {
     return RULES.check(index, GeneratedProgram.AS_OF).findings().stream()
         .map(finding -> new Hit(finding.rule().id(), finding.subject().text()))
         .toList();
-  }
-
-  private static Rule ofObjectives(String fact, BiPredicate<Objective, RuleContext> holds) {
-    return rule(fact, SubjectKind.OBJECTIVE, (o, context) -> passedIf(holds.test(o, context)));
-  }
-
-  private static Rule ofKeyResults(String fact, BiPredicate<OwnedKeyResult, RuleContext> holds) {
-    return rule(fact, SubjectKind.KEY_RESULT, (k, context) -> passedIf(holds.test(k, context)));
   }
 
   private static <S> Rule rule(
@@ -112,13 +122,13 @@ final class FactsAsRules implements FactChecker {
     return Verdict.wrong(Fault.of("wrong"));
   }
 
-  private static boolean areTargetsKnown(Objective objective, RuleContext context) {
+  private static Verdict knownTargets(Objective objective, RuleContext context) {
     for (Alignment alignment : objective.alignsTo()) {
       if (!context.index().contains(alignment.target())) {
-        return false;
+        return Verdict.wrong(Fault.of("wrong"));
       }
     }
-    return true;
+    return Verdict.passed();
   }
 
   private static Verdict inCycle(OwnedKeyResult owned, RuleContext context) {

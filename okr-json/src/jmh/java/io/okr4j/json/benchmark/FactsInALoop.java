@@ -32,21 +32,25 @@ final class FactsInALoop implements FactChecker {
   public List<Hit> check() {
     List<Hit> hits = new ArrayList<>();
     for (Objective objective : program.objectives()) {
-      check(objective, hits);
+      check(objective, known, hits);
     }
     for (Commitment commitment : program.commitments()) {
-      BigDecimal sum = commitment.operations();
-      for (Allocation allocation : commitment.allocations()) {
-        sum = sum.add(allocation.share());
-      }
-      if (sum.compareTo(ONE) > 0) {
-        hits.add(Hit.of(Facts.WHOLE_AT_MOST, commitment));
-      }
+      check(commitment, hits);
     }
     return hits;
   }
 
-  private void check(Objective objective, List<Hit> hits) {
+  static void check(Commitment commitment, List<Hit> hits) {
+    BigDecimal sum = commitment.operations();
+    for (Allocation allocation : commitment.allocations()) {
+      sum = sum.add(allocation.share());
+    }
+    if (sum.compareTo(ONE) > 0) {
+      hits.add(Hit.of(Facts.WHOLE_AT_MOST, commitment));
+    }
+  }
+
+  static void check(Objective objective, Known known, List<Hit> hits) {
     if (objective.title().length() > Facts.MAX_TITLE) {
       hits.add(Hit.of(Facts.SHORT_TITLE, objective));
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,11 +53,15 @@ public class LiveBenchmark {
 
   private OkrProgram program = GeneratedProgram.of(0);
   private LiveProgram live = live();
-  private final List<ProgramEdit> values = new ArrayList<>();
-  private final List<ProgramEdit> titles = new ArrayList<>();
-  private final List<ProgramEdit> alignments = new ArrayList<>();
-  private final List<ProgramEdit> allocations = new ArrayList<>();
+  private LiveByHand byHand = new LiveByHand(program);
+  private final List<Edit> values = new ArrayList<>();
+  private final List<Edit> titles = new ArrayList<>();
+  private final List<Edit> alignments = new ArrayList<>();
+  private final List<Edit> allocations = new ArrayList<>();
   private int next;
+
+  /** An edit, and the same by hand. */
+  private record Edit(ProgramEdit edit, Function<LiveByHand, List<Hit>> byHand) {}
 
   private LiveProgram live() {
     return LiveProgram.of(program, RuleSet.recommended(), GeneratedProgram.AS_OF);
@@ -79,8 +84,9 @@ public class LiveBenchmark {
         List<Allocation> shares = new ArrayList<>(commitment.allocations());
         shares.set(0, shares.get(0).withShare(new BigDecimal("0.05")));
         Commitment edited = commitment.withAllocations(shares);
-        allocations.add(ProgramEdit.replace(commitment, edited));
-        allocations.add(ProgramEdit.replace(edited, commitment));
+        allocations.add(new Edit(ProgramEdit.replace(commitment, edited), by -> by.put(edited)));
+        allocations.add(
+            new Edit(ProgramEdit.replace(edited, commitment), by -> by.put(commitment)));
       }
       KeyResult keyResult = objective.keyResults().get(0);
       Measure measure = keyResult.measure();
@@ -91,8 +97,12 @@ public class LiveBenchmark {
         edit(values, objective, objective.withKeyResults(keyResults));
       }
     }
-    for (List<ProgramEdit> edits : List.of(values, titles, alignments, allocations)) {
-      live.apply(edits.get(0));
+    byHand = new LiveByHand(program);
+    if (byHand.size() != new FactsInALoop(program).check().size()) {
+      throw new IllegalStateException("by hand something else is found");
+    }
+    for (List<Edit> edits : List.of(values, titles, alignments, allocations)) {
+      live.apply(edits.get(0).edit());
       if (!live.report().equals(anew())) {
         throw new IllegalStateException("live something else is found after " + edits.get(0));
       }
@@ -100,9 +110,9 @@ public class LiveBenchmark {
     }
   }
 
-  private static void edit(List<ProgramEdit> edits, Objective before, Objective after) {
-    edits.add(ProgramEdit.replace(before, after));
-    edits.add(ProgramEdit.replace(after, before));
+  private static void edit(List<Edit> edits, Objective before, Objective after) {
+    edits.add(new Edit(ProgramEdit.replace(before, after), by -> by.put(after)));
+    edits.add(new Edit(ProgramEdit.replace(after, before), by -> by.put(before)));
   }
 
   private Report anew() {
@@ -110,10 +120,41 @@ public class LiveBenchmark {
   }
 
   /** Does the next edit. */
-  private LiveChange next(List<ProgramEdit> edits) {
-    LiveChange change = live.apply(edits.get(next));
+  private LiveChange next(List<Edit> edits) {
+    LiveChange change = live.apply(edits.get(next).edit());
     next = (next + 1) % edits.size();
     return change;
+  }
+
+  /** Does the next edit by hand. */
+  private List<Hit> nextByHand(List<Edit> edits) {
+    List<Hit> found = edits.get(next).byHand().apply(byHand);
+    next = (next + 1) % edits.size();
+    return found;
+  }
+
+  /** {@return the facts that do not hold with a new value} */
+  @Benchmark
+  public List<Hit> floorValue() {
+    return nextByHand(values);
+  }
+
+  /** {@return the facts that do not hold with a new title} */
+  @Benchmark
+  public List<Hit> floorTitle() {
+    return nextByHand(titles);
+  }
+
+  /** {@return the facts that do not hold with a new alignment} */
+  @Benchmark
+  public List<Hit> floorAlignment() {
+    return nextByHand(alignments);
+  }
+
+  /** {@return the facts that do not hold with a new share} */
+  @Benchmark
+  public List<Hit> floorAllocation() {
+    return nextByHand(allocations);
   }
 
   /** {@return what comes of a new value} */

@@ -1,23 +1,17 @@
 package io.okr4j.json.benchmark;
 
-import io.okr4j.core.Band;
-import io.okr4j.core.Binary;
-import io.okr4j.core.CheckIn;
-import io.okr4j.core.Cycle;
-import io.okr4j.core.CycleId;
-import io.okr4j.core.KeyResult;
-import io.okr4j.core.Metric;
-import io.okr4j.core.Milestone;
-import io.okr4j.core.Milestones;
-import io.okr4j.core.Objective;
+import static java.util.Objects.requireNonNull;
+
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.PriorityId;
 import io.okr4j.core.ProgramIndex;
-import io.okr4j.rules.scoring.ObjectiveScore;
+import io.okr4j.rules.scoring.Row;
 import io.okr4j.rules.scoring.Scorecard;
 import io.okr4j.rules.scoring.ScoringPolicy;
-import java.time.LocalDate;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.Nullable;
@@ -31,9 +25,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** Scores a whole program whose index is made already. */
+/** Scores a whole program whose index, graph or database is made already. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -43,131 +39,83 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 1,
     jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"})
 public class ScoreBenchmark {
-  private static final LocalDate AS_OF = GeneratedProgram.AS_OF;
-
   /** How many objectives the program has. */
   @Param({"1000", "10000", "100000"})
   public int objectives;
 
   private OkrProgram program = GeneratedProgram.of(0);
   private ProgramIndex index = ProgramIndex.of(program);
+  private ScoresInGraph graph = new ScoresInGraph(program);
+  @Nullable private ScoresInSqlite database;
 
-  /** Makes the index, and sees that both score alike. */
+  /**
+   * Makes the index, and the graph or the database if it is measured, and sees that they score
+   * alike.
+   *
+   * @param params tells who is measured
+   * @throws SQLException if the database fails
+   */
   @Setup
-  public void prepare() {
+  public void prepare(BenchmarkParams params) throws SQLException {
     program = GeneratedProgram.of(objectives);
     index = ProgramIndex.of(program);
-    Map<ObjectiveId, Doubles> doubles = floor();
-    for (ObjectiveScore exact : okr4j().objectives()) {
-      Doubles own = doubles.getOrDefault(exact.objective().id(), new Doubles(0, 0, 0));
-      double score = exact.score().map(Number::doubleValue).orElse(0.0);
-      if (Math.abs(score - own.score) > 1e-9) {
-        throw new IllegalStateException(exact.objective().id() + ": " + score + ", " + own);
-      }
-    }
-  }
-
-  /** What the pass with doubles says of an objective. */
-  private record Doubles(double score, double expected, double evidence) {}
-
-  /** {@return the scores of a pass with doubles and maps, without grades, paces and forecasts} */
-  @Benchmark
-  public Map<ObjectiveId, Doubles> floor() {
-    Map<CycleId, Cycle> cycles = new HashMap<>();
-    program.cycles().forEach(cycle -> cycles.put(cycle.id(), cycle));
-    Map<ObjectiveId, Doubles> scores = new HashMap<>();
-    for (Objective objective : program.objectives()) {
-      scores.put(objective.id(), score(objective, cycles.get(objective.cycle())));
-    }
-    return scores;
-  }
-
-  private static Doubles score(Objective objective, @Nullable Cycle cycle) {
-    double sum = 0;
-    double weights = 0;
-    double evidence = 0;
-    for (KeyResult keyResult : objective.keyResults()) {
-      if (!(keyResult.measure() instanceof Band)) {
-        double weight = keyResult.weight().doubleValue();
-        double score = score(keyResult);
-        weights += weight;
-        if (!Double.isNaN(score)) {
-          sum += weight * score;
-          evidence += weight;
-        }
-      }
-    }
-    double gone = 0;
-    if (cycle != null) {
-      double days = cycle.ends().toEpochDay() - cycle.starts().toEpochDay() + 1.0;
-      gone =
-          Math.min(1, Math.max(0, (AS_OF.toEpochDay() - cycle.starts().toEpochDay() + 1) / days));
-    }
-    return weights == 0
-        ? new Doubles(0, gone, 0)
-        : new Doubles(sum / weights, gone, evidence / weights);
-  }
-
-  /** {@return the score of a key result; not a number without data} */
-  private static double score(KeyResult keyResult) {
-    if (keyResult.measure() instanceof Milestones milestones) {
-      double reached = 0;
-      double whole = 0;
-      for (Milestone milestone : milestones.milestones()) {
-        double weight = milestone.weight().doubleValue();
-        whole += weight;
-        reached += milestone.reachedOn().filter(on -> !on.isAfter(AS_OF)).isPresent() ? weight : 0;
-      }
-      return reached / whole;
-    }
-    CheckIn newest = null;
-    for (CheckIn checkIn : keyResult.checkIns()) {
-      boolean counts = checkIn.value().isPresent() || checkIn.done().isPresent();
-      if (counts
-          && !checkIn.on().isAfter(AS_OF)
-          && (newest == null || !checkIn.on().isBefore(newest.on()))) {
-        newest = checkIn;
-      }
-    }
-    if (newest == null) {
-      return Double.NaN;
-    } else if (keyResult.measure() instanceof Metric metric) {
-      return score(metric, newest.value().orElseThrow().doubleValue());
-    } else if (keyResult.measure() instanceof Binary) {
-      return newest.done().orElseThrow() ? 1 : 0;
-    } else {
-      return Double.NaN;
+    Standings exact = Standings.of(okr4j());
+    Map<ObjectiveId, Double> scores = new HashMap<>();
+    floor().forEach((id, each) -> scores.put(id, each.score()));
+    scores.values().removeIf(score -> Double.isNaN(score));
+    Standings.agree(exact.objectives(), scores);
+    if (Peer.name(params).equals("jgrapht")) {
+      graph = new ScoresInGraph(program);
+      exact.agree(jgrapht());
+    } else if (Peer.name(params).equals("sqlite")) {
+      database = new ScoresInSqlite(program);
+      exact.agree(sqlite());
     }
   }
 
   /**
-   * {@return the score of a value: straight from mark to mark, as shares of the way to the target}
+   * Ends the database.
+   *
+   * @throws SQLException if the database fails
    */
-  private static double score(Metric metric, double value) {
-    double way = way(metric, value);
-    double commit = metric.commit().map(c -> way(metric, c.doubleValue())).orElse(0.0);
-    double stretch = metric.stretch().map(s -> way(metric, s.doubleValue())).orElse(1.0);
-    double atCommit = metric.commit().isPresent() ? 0.3 : 0;
-    double atTarget = metric.stretch().isPresent() ? 0.7 : 1;
-    if (way <= 0) {
-      return 0;
-    } else if (way < commit) {
-      return atCommit * way / commit;
-    } else if (way < 1) {
-      return atCommit + (atTarget - atCommit) * (way - commit) / (1 - commit);
-    } else {
-      return way < stretch ? atTarget + (1 - atTarget) * (way - 1) / (stretch - 1) : 1;
+  @TearDown
+  public void end() throws SQLException {
+    if (database != null) {
+      database.close();
     }
   }
 
-  private static double way(Metric metric, double value) {
-    double from = metric.baseline().doubleValue();
-    return (value - from) / (metric.target().doubleValue() - from);
+  /** {@return the scores of a pass with doubles and maps, without grades, paces and forecasts} */
+  @Benchmark
+  public Map<ObjectiveId, Doubles> floor() {
+    return Doubles.of(program);
   }
 
   /** {@return the exact scores; grades and paces included, forecasts and rows on demand} */
   @Benchmark
   public Scorecard okr4j() {
-    return ScoringPolicy.standard().score(index, AS_OF);
+    return ScoringPolicy.standard().score(index, GeneratedProgram.AS_OF);
+  }
+
+  /** {@return the same, and where teams, priorities and cycles stand} */
+  @Benchmark
+  public List<Row<PriorityId>> okr4jWithRows() {
+    return okr4j().priorities();
+  }
+
+  /** {@return the scores with doubles, and where priorities stand, by a graph} */
+  @Benchmark
+  public Standings jgrapht() {
+    return graph.score();
+  }
+
+  /**
+   * {@return the scores with doubles, and where priorities stand, by a database}
+   *
+   * @throws SQLException if the database fails
+   */
+  @Benchmark
+  public Standings sqlite() throws SQLException {
+    return requireNonNull(database).score();
   }
 }

@@ -107,7 +107,7 @@ final class CascadeGraph {
         places[known++] = place;
       }
     }
-    for (int next = 0; next < known; next++) {
+    for (int next = 0; next < known && !parents.isEmpty(); next++) {
       for (int parent : parents.get(places[next])) {
         open[parent]--;
         if (open[parent] == 0) {

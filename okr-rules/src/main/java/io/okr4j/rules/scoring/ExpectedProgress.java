@@ -4,6 +4,8 @@ import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Band;
+import io.okr4j.core.Binary;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.Measure;
 import io.okr4j.core.Metric;
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import javax.annotation.Nullable;
 
 /**
  * How much progress is expected of a key result by a day. Of a band nothing is: it is to hold on
@@ -57,20 +60,51 @@ public record ExpectedProgress(
    * @param day any day
    */
   public Optional<BigDecimal> of(Measure measure, Cycle cycle, LocalDate day) {
-    return measure.match(
-        metric ->
-            Optional.of(
-                plans && !metric.plan().isEmpty()
-                    ? byPlan(metric, cycle, day)
-                    : curve.expected(cycle, day)),
-        milestones ->
-            dueDates && milestones.milestones().stream().anyMatch(m -> m.dueOn().isPresent())
-                ? byDueDates(milestones, cycle, day)
-                : Optional.of(curve.expected(cycle, day)),
-        binary ->
-            Optional.of(
-                binaryAtEnd ? day.isBefore(cycle.ends()) ? ZERO : ONE : curve.expected(cycle, day)),
-        band -> Optional.empty());
+    if (measure instanceof Metric metric && plans && !metric.plan().isEmpty()) {
+      return Optional.of(byPlan(metric, cycle, day));
+    } else if (measure instanceof Milestones milestones && dueDates && hasDueDate(milestones)) {
+      return byDueDates(milestones, cycle, day);
+    } else if (measure instanceof Binary && binaryAtEnd) {
+      return Optional.of(day.isBefore(cycle.ends()) ? ZERO : ONE);
+    } else {
+      return measure instanceof Band ? Optional.empty() : Optional.of(curve.expected(cycle, day));
+    }
+  }
+
+  private static boolean hasDueDate(Milestones milestones) {
+    return milestones.milestones().stream().anyMatch(m -> m.dueOn().isPresent());
+  }
+
+  /** {@return the same, quicker for many key results of one cycle in a row; not thread-safe} */
+  ExpectedProgress remembering() {
+    return new ExpectedProgress(new Remembered(curve), plans, dueDates, binaryAtEnd);
+  }
+
+  /** A curve that remembers its last answer: all key results of an objective ask the same. */
+  private static final class Remembered implements PacingCurve {
+    private final PacingCurve curve;
+    @Nullable private Cycle lastCycle;
+    @Nullable private LocalDate lastDay;
+    private BigDecimal last = ZERO;
+
+    Remembered(PacingCurve curve) {
+      this.curve = curve;
+    }
+
+    @Override
+    public BigDecimal expected(Cycle cycle, LocalDate day) {
+      if (cycle != lastCycle || !day.equals(lastDay)) {
+        last = curve.expected(cycle, day);
+        lastCycle = cycle;
+        lastDay = day;
+      }
+      return last;
+    }
+
+    @Override
+    public BigDecimal inside(Cycle cycle, LocalDate day) {
+      return curve.inside(cycle, day);
+    }
   }
 
   /** {@return how what is expected of a key result comes about, as it follows on the share} */
@@ -81,7 +115,7 @@ public record ExpectedProgress(
                 ? planFormula(metric, cycle, day)
                 : curve.formula(cycle, day),
         milestones ->
-            dueDates && milestones.milestones().stream().anyMatch(m -> m.dueOn().isPresent())
+            dueDates && hasDueDate(milestones)
                 ? " = the share of the weight that is due"
                 : curve.formula(cycle, day),
         binary ->

@@ -31,12 +31,13 @@ record Facts(
     CheckIn confidence = null;
     int values = 0;
     int inside = 0;
+    Band band = keyResult.measure() instanceof Band b ? b : null;
     for (CheckIn checkIn : keyResult.checkIns()) {
       if (!checkIn.on().isAfter(asOf)) {
         if (checkIn.value().isPresent()) {
           value = newer(value, checkIn);
           values++;
-          inside += isInside(keyResult, checkIn) ? 1 : 0;
+          inside += band != null && band.contains(checkIn.value().get()) ? 1 : 0;
         }
         done = checkIn.done().isPresent() ? newer(done, checkIn) : done;
         confidence = checkIn.confidence().isPresent() ? newer(confidence, checkIn) : confidence;
@@ -55,7 +56,7 @@ record Facts(
         checkIn.done().isPresent() ? checkIn : done,
         checkIn.confidence().isPresent() ? checkIn : confidence,
         values + (hasValue ? 1 : 0),
-        inside + (hasValue && isInside(keyResult, checkIn) ? 1 : 0));
+        inside + (isInside(keyResult, checkIn) ? 1 : 0));
   }
 
   private static boolean isInside(KeyResult keyResult, CheckIn checkIn) {

@@ -50,10 +50,14 @@ public record MilestoneScoring(boolean weighted, Optional<BigDecimal> whole) {
 
   /** {@return the weight of the milestones that are reached by the day} */
   BigDecimal reached(Milestones milestones, LocalDate day) {
-    return milestones.milestones().stream()
-        .filter(m -> m.reachedOn().filter(on -> !on.isAfter(day)).isPresent())
-        .map(this::weight)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal reached = BigDecimal.ZERO;
+    for (Milestone milestone : milestones.milestones()) {
+      Optional<LocalDate> on = milestone.reachedOn();
+      if (on.isPresent() && !on.get().isAfter(day)) {
+        reached = reached.add(weight(milestone));
+      }
+    }
+    return reached;
   }
 
   /** {@return the weight that scores 1} */

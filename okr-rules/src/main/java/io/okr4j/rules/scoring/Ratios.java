@@ -4,6 +4,7 @@ import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class Ratios {
   private static final int DECIMALS = 12;
   private static final int MORE_DECIMALS = 18;
+  private static final long[] POWERS_OF_TEN = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
 
   private Ratios() {}
 
@@ -53,8 +57,35 @@ final class Ratios {
 
   /** {@return the number as it is handed out and compared} */
   static BigDecimal round(BigDecimal number) {
+    int scale = number.scale();
+    BigInteger digits = number.unscaledValue();
+    if (scale >= 0 && scale <= MORE_DECIMALS && digits.bitLength() < Long.SIZE) {
+      return round(digits.longValue(), scale);
+    }
     BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
+  /** The same in longs, as nearly all numbers allow: a scorecard has ten to round an objective. */
+  private static BigDecimal round(long digits, int scale) {
+    long rounded = digits;
+    int decimals = scale;
+    if (scale > DECIMALS) {
+      long unit = POWERS_OF_TEN[scale - DECIMALS];
+      rounded = digits / unit;
+      if (2 * Math.abs(digits % unit) >= unit) {
+        rounded += digits < 0 ? -1 : 1;
+      }
+      decimals = DECIMALS;
+    }
+    // A number such as 0.5 has many zeros to lose: eight, four, two and one at a time.
+    for (int zeros = 8; zeros > 0; zeros /= 2) {
+      while (decimals >= zeros && rounded % POWERS_OF_TEN[zeros] == 0) {
+        rounded /= POWERS_OF_TEN[zeros];
+        decimals -= zeros;
+      }
+    }
+    return BigDecimal.valueOf(rounded, decimals);
   }
 
   static Optional<BigDecimal> round(Optional<BigDecimal> number) {
@@ -72,7 +103,7 @@ final class Ratios {
     private BigDecimal weights = ZERO;
 
     void add(BigDecimal number, BigDecimal weight) {
-      sum = sum.add(number.multiply(weight));
+      sum = sum.add(weight.compareTo(ONE) == 0 ? number : number.multiply(weight));
       weights = weights.add(weight);
     }
 

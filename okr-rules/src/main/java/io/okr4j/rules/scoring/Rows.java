@@ -22,18 +22,42 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * The rows of teams, priorities and cycles, each in the order of the program.
  *
- * @param parts the objectives that a row is the mean of
+ * @param parts what the rows are the means of
  */
 record Rows(
     ImmutableList<Row<TeamId>> teams,
     ImmutableList<Row<PriorityId>> priorities,
     ImmutableList<Row<CycleId>> cycles,
-    ImmutableMap<Row<?>, ImmutableList<ExactObjective>> parts) {
+    ImmutableMap<Spot, Parts> parts) {
+
+  /**
+   * The place of a row. Comparable, so that it is found quickly among many of one hash code: ids
+   * can be chosen for that.
+   */
+  record Spot(Id id, CycleId cycle) implements Comparable<Spot> {
+    @Override
+    public int compareTo(Spot other) {
+      int order = id.kind().compareTo(other.id.kind());
+      order = order != 0 ? order : id.value().compareTo(other.id.value());
+      return order != 0 ? order : cycle.compareTo(other.cycle);
+    }
+  }
+
+  /** A row, and the objectives that it is the mean of. */
+  record Parts(Row<?> row, ImmutableList<ExactObjective> objectives) {}
+
+  /** {@return the objectives that a row is the mean of; none of a row that is not one of these} */
+  Optional<ImmutableList<ExactObjective>> partsOf(Row<?> row) {
+    return Optional.ofNullable(parts.get(new Spot(row.id(), row.cycle())))
+        .filter(known -> known.row().equals(row))
+        .map(Parts::objectives);
+  }
 
   /** {@return the rows, in one pass over the objectives} */
   static Rows of(OkrProgram program, ProgramIndex index, List<ExactObjective> objectives) {
@@ -61,7 +85,7 @@ record Rows(
         }
       }
     }
-    ImmutableMap.Builder<Row<?>, ImmutableList<ExactObjective>> parts = ImmutableMap.builder();
+    ImmutableMap.Builder<Spot, Parts> parts = ImmutableMap.builder();
     return new Rows(
         teams.rows(parts), priorities.rows(parts), cycles.rows(parts), parts.buildOrThrow());
   }
@@ -86,7 +110,7 @@ record Rows(
       }
     }
 
-    ImmutableList<Row<I>> rows(ImmutableMap.Builder<Row<?>, ImmutableList<ExactObjective>> parts) {
+    ImmutableList<Row<I>> rows(ImmutableMap.Builder<Spot, Parts> parts) {
       ImmutableList.Builder<Row<I>> rows = ImmutableList.builder();
       lines.forEach(
           (id, line) ->
@@ -95,7 +119,7 @@ record Rows(
                       cell -> {
                         Row<I> row = cell.row(id);
                         rows.add(row);
-                        parts.put(row, cell.parts.build());
+                        parts.put(new Spot(id, row.cycle()), new Parts(row, cell.parts.build()));
                       }));
       return rows.build();
     }

@@ -2,7 +2,6 @@ package io.okr4j.rules.scoring;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
@@ -17,6 +16,7 @@ import io.okr4j.core.TeamId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 
@@ -171,9 +171,9 @@ public final class Scorecard {
    * @throws IllegalArgumentException if it is of another one
    */
   public String explain(Row<?> row) {
-    ImmutableList<ExactObjective> parts = rows.get().parts().get(row);
-    checkArgument(parts != null, "%s is no row of this scorecard", row);
-    return Explainer.explain(requireNonNull(parts));
+    Optional<ImmutableList<ExactObjective>> parts = rows.get().partsOf(row);
+    checkArgument(parts.isPresent(), "%s is no row of this scorecard", row);
+    return Explainer.explain(parts.get());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.okr4j.rules.scoring;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
@@ -11,6 +10,7 @@ import io.okr4j.core.Closing;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
+import io.okr4j.core.Milestones;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.rules.scoring.Ratios.WeightedMean;
@@ -20,14 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Scores by a policy as of a day. */
+/** Scores by a policy as of a day. Not thread-safe. */
 final class Scorer {
   private final ScoringPolicy policy;
+  private final ExpectedProgress expected;
   private final LocalDate asOf;
 
   Scorer(ScoringPolicy policy, LocalDate asOf) {
     this.policy = policy;
     this.asOf = asOf;
+    expected = policy.expected().remembering();
   }
 
   /** {@return the numbers of all objectives of a program, in their order} */
@@ -76,7 +78,10 @@ final class Scorer {
   ExactKeyResult exact(
       KeyResult keyResult, Optional<Cycle> cycle, List<Contribution> contributions) {
     return exact(keyResult, Facts.of(keyResult, asOf), contributions)
-        .expecting(cycle.flatMap(c -> policy.expected().of(keyResult.measure(), c, asOf)));
+        .expecting(
+            cycle.isPresent()
+                ? expected.of(keyResult.measure(), cycle.get(), asOf)
+                : Optional.empty());
   }
 
   ExactKeyResult exact(KeyResult keyResult, Facts facts, List<Contribution> contributions) {
@@ -105,38 +110,35 @@ final class Scorer {
         }
       }
     }
-    return keyResult
-        .measure()
-        .match(
-            metric -> exact(keyResult, facts, metric, facts.newestValue()),
-            milestones -> {
-              BigDecimal score = policy.milestones().score(milestones, asOf);
-              return new ExactKeyResult(
-                  keyResult,
-                  facts,
-                  Optional.empty(),
-                  Optional.of(policy.clamping().clamp(score)),
-                  Optional.of(score),
-                  true);
-            },
-            binary -> {
-              Optional<BigDecimal> done =
-                  facts.newestDone().map(d -> d ? ONE : ZERO).or(this::blank);
-              return new ExactKeyResult(
-                  keyResult, facts, Optional.empty(), done, done, facts.newestDone().isPresent());
-            },
-            band -> exact(keyResult, facts, band));
+    if (keyResult.measure() instanceof Metric metric) {
+      return exact(keyResult, facts, metric, facts.newestValue());
+    } else if (keyResult.measure() instanceof Milestones milestones) {
+      BigDecimal score = policy.milestones().score(milestones, asOf);
+      return new ExactKeyResult(
+          keyResult,
+          facts,
+          Optional.empty(),
+          Optional.of(policy.clamping().clamp(score)),
+          Optional.of(score),
+          true);
+    } else if (keyResult.measure() instanceof Band band) {
+      return exact(keyResult, facts, band);
+    } else {
+      Optional<BigDecimal> done = facts.newestDone().map(d -> d ? ONE : ZERO).or(this::blank);
+      return new ExactKeyResult(
+          keyResult, facts, Optional.empty(), done, done, facts.newestDone().isPresent());
+    }
   }
 
   private ExactKeyResult exact(
       KeyResult keyResult, Facts facts, Metric metric, Optional<BigDecimal> value) {
+    if (value.isEmpty()) {
+      return new ExactKeyResult(keyResult, facts, value, blank(), blank(), false);
+    }
+    BigDecimal score = policy.clamping().clamp(policy.metrics().score(metric, value.get()));
+    BigDecimal progress = Ratios.way(metric.baseline(), metric.target(), value.get());
     return new ExactKeyResult(
-        keyResult,
-        facts,
-        value,
-        value.map(v -> policy.clamping().clamp(policy.metrics().score(metric, v))).or(this::blank),
-        value.map(v -> Ratios.way(metric.baseline(), metric.target(), v)).or(this::blank),
-        value.isPresent());
+        keyResult, facts, value, Optional.of(score), Optional.of(progress), true);
   }
 
   private ExactKeyResult exact(KeyResult keyResult, Facts facts, Band band) {
@@ -194,7 +196,7 @@ final class Scorer {
     RollUp.Sum score = policy.rollUp().sum();
     RollUp.Sum progress = policy.rollUp().sum();
     WeightedMean evidence = new WeightedMean();
-    WeightedMean expected = new WeightedMean();
+    WeightedMean expecting = new WeightedMean();
     boolean isAbsent = false;
     boolean hasData = false;
     for (ExactKeyResult keyResult : keyResults) {
@@ -202,11 +204,15 @@ final class Scorer {
         BigDecimal weight = policy.rollUp().weight(keyResult.keyResult());
         evidence.add(keyResult.evidence() ? ONE : ZERO, weight);
         hasData |= keyResult.evidence();
-        keyResult.score().ifPresent(s -> score.add(s, weight));
-        keyResult.progress().ifPresent(p -> progress.add(policy.clamping().clamp(p), weight));
         isAbsent |= keyResult.score().isEmpty() && policy.noData() == NoData.ABSENT;
+        if (keyResult.progress().isPresent()) {
+          progress.add(policy.clamping().clamp(keyResult.progress().get()), weight);
+        }
         if (keyResult.score().isPresent()) {
-          keyResult.expected().ifPresent(e -> expected.add(e, weight));
+          score.add(keyResult.score().get(), weight);
+          if (keyResult.expected().isPresent()) {
+            expecting.add(keyResult.expected().get(), weight);
+          }
         }
       }
     }
@@ -217,7 +223,7 @@ final class Scorer {
         from.progress().ifPresent(p -> progress.add(p, contribution.weight()));
         from.evidence().ifPresent(e -> evidence.add(e, contribution.weight()));
         hasData |= from.hasData();
-        from.expected().ifPresent(e -> expected.add(e, contribution.weight()));
+        from.expected().ifPresent(e -> expecting.add(e, contribution.weight()));
       }
     }
     ExactObjective own =
@@ -229,7 +235,7 @@ final class Scorer {
             isAbsent ? Optional.empty() : progress.result(),
             evidence.mean(),
             hasData,
-            isAbsent ? Optional.empty() : expected.mean());
+            isAbsent ? Optional.empty() : expecting.mean());
     ExactObjective whole =
         policy.cascade().objectives() == Cascade.Objectives.ONE_PART && !contributions.isEmpty()
             ? withOthers(own, contributions)
@@ -275,10 +281,12 @@ final class Scorer {
   ObjectiveScore finish(ExactObjective exact) {
     Optional<BigDecimal> score = Ratios.round(exact.score());
     Optional<BigDecimal> progress = Ratios.round(exact.progress());
-    ImmutableList<KeyResultScore> keyResults =
-        exact.keyResults().stream()
-            .map(keyResult -> finish(keyResult, exact.cycle()))
-            .collect(toImmutableList());
+    ImmutableList.Builder<KeyResultScore> parts =
+        ImmutableList.builderWithExpectedSize(exact.keyResults().size());
+    for (ExactKeyResult keyResult : exact.keyResults()) {
+      parts.add(finish(keyResult, exact.cycle()));
+    }
+    ImmutableList<KeyResultScore> keyResults = parts.build();
     return new ObjectiveScore(
         exact.objective(),
         score,
@@ -342,16 +350,18 @@ final class Scorer {
       boolean evidence,
       Optional<BigDecimal> progress,
       Optional<BigDecimal> expected) {
-    return cycle.flatMap(c -> policy.pacing().pace(c, asOf, evidence, progress, expected));
+    return cycle.isPresent()
+        ? policy.pacing().pace(cycle.get(), asOf, evidence, progress, expected)
+        : Optional.empty();
   }
 
   private Optional<BigDecimal> confidence(ExactObjective exact) {
     WeightedMean confidence = new WeightedMean();
     for (ExactKeyResult keyResult : exact.keyResults()) {
-      keyResult
-          .facts()
-          .newestConfidence()
-          .ifPresent(c -> confidence.add(c, policy.rollUp().weight(keyResult.keyResult())));
+      Optional<BigDecimal> newest = keyResult.facts().newestConfidence();
+      if (newest.isPresent()) {
+        confidence.add(newest.get(), policy.rollUp().weight(keyResult.keyResult()));
+      }
     }
     return Ratios.round(confidence.mean());
   }

@@ -67,6 +67,9 @@ public record Zones(
 
   @Override
   public BigDecimal score(Metric metric, BigDecimal value) {
+    if (isStraight(metric)) {
+      return Ratios.way(metric.baseline(), metric.target(), value);
+    }
     Part part = part(metric, value);
     return between == Between.STEPS
         ? part.fromScore()
@@ -79,6 +82,14 @@ public record Zones(
     return between == Between.STEPS
         ? Formulas.number(part.fromScore()) + " from " + Formulas.number(part.from()) + " on"
         : Formulas.between(part.from(), part.fromScore(), part.to(), part.toScore(), value);
+  }
+
+  /** {@return whether a metric has one part: what its value scores is its progress} */
+  private boolean isStraight(Metric metric) {
+    return between == Between.LINEAR
+        && !derived
+        && metric.commit().isEmpty()
+        && metric.stretch().isEmpty();
   }
 
   /** Two neighbouring marks and what they score. */
