@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * each with each, sixteen times.
  */
 class GrowthTest {
-  private static final int SMALL = 3_000;
+  private static final int SMALL = 1_000;
   private static final int TIMES = 4;
   private static final int TRIES = 20;
   private static final int LIMIT = 10;
