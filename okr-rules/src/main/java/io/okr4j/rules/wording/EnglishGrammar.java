@@ -6,6 +6,7 @@ import static io.okr4j.rules.wording.EnglishWords.match;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.rules.wording.Clause.Role;
+import io.okr4j.rules.wording.Cues.Pair;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,8 +72,8 @@ final class EnglishGrammar {
   };
 
   /** What tells more together than each by itself. */
-  private static final ImmutableList<String> PAIRS =
-      ImmutableList.of(
+  private static final ImmutableList<Pair> PAIRS =
+      Pair.named(
           "head.change&q.none",
           "head.improve&q.none",
           "head.reach&q.none",
@@ -131,7 +132,7 @@ final class EnglishGrammar {
 
   EnglishGrammar(String title) {
     this.title = title;
-    tokens = Tokens.of(title);
+    tokens = EnglishWords.tokens(title);
     clauses = EnglishClauses.of(tokens);
     verbs.read(clauses);
     new EnglishNumbers(cues, title, tokens).read();
@@ -193,7 +194,7 @@ final class EnglishGrammar {
     if (cues.hasAny(WORK)) {
       cues.addAs("work&measured", "measured");
     }
-    for (String pair : PAIRS) {
+    for (Pair pair : PAIRS) {
       cues.addBoth(pair);
     }
     if (cues.hasAny("head.finish", "head.make", "head.act")) {

@@ -20,6 +20,7 @@ final class EnglishVerbs {
           "found");
 
   private static final ImmutableList<String> FORMS = ImmutableList.of("", ".s", ".ing", ".ed");
+  private static final ImmutableList<VerbForm> VERB_FORMS = verbForms();
   private static final ImmutableSet<String> GIVING = ImmutableSet.of("provide", "offer", "give");
   private static final ImmutableSet<String> WE = ImmutableSet.of("we", "we'll", "we'd", "i");
   private static final ImmutableSet<String> HAVE = ImmutableSet.of("have", "has", "had", "we've");
@@ -41,6 +42,23 @@ final class EnglishVerbs {
 
   private static final ImmutableList<String> VERB_ENDINGS =
       ImmutableList.of("ize", "ise", "ify", "yze", "yse");
+
+  /**
+   * A class of verbs in a form.
+   *
+   * @param name what the lexicon calls it: {@code make.ing}
+   */
+  private record VerbForm(String verb, String form, String name) {}
+
+  private static ImmutableList<VerbForm> verbForms() {
+    ImmutableList.Builder<VerbForm> forms = ImmutableList.builder();
+    for (String verb : VERBS) {
+      for (String form : FORMS) {
+        forms.add(new VerbForm(verb, form, verb.concat(form).intern()));
+      }
+    }
+    return forms.build();
+  }
 
   private final Cues cues;
   private Span about = Span.NONE;
@@ -129,34 +147,35 @@ final class EnglishVerbs {
   private boolean verbs(List<Token> words, int i, String prefix, boolean head) {
     boolean found = false;
     int longest = 0;
-    for (String verb : VERBS) {
-      for (String form : FORMS) {
-        longest = Math.max(longest, match(words, i, verb.concat(form)));
-      }
+    for (VerbForm known : VERB_FORMS) {
+      longest = Math.max(longest, match(words, i, known.name()));
     }
-    for (String verb : VERBS) {
-      for (String form : FORMS) {
-        int length = match(words, i, verb.concat(form));
-        // Cut over is no cut.
-        if (length > 0
-            && length == longest
-            && !(head && form.equals(".s") && isPlural(words, i, verb))) {
-          if (words.get(i).text().startsWith("support")) {
-            cues.add(prefix.concat(".support"), words.get(i));
-          }
-          boolean adjective = verb.equals("ensure") && form.equals(".ed"); // Guaranteed delivery.
-          if (adjective) {
-            continue;
-          }
-          // To provide support is to support.
-          boolean support = verb.equals("make") && isGivingSupport(words, i + length);
-          cues.add(
-              prefix.concat(".").concat(support ? "serve" : verb),
-              Span.of(words.get(i), words.get(i + length - 1)));
-          found = true;
-          if (head && about.isNone()) {
-            about = phrase(words, i + length);
-          }
+    if (longest == 0) {
+      return false;
+    }
+    for (VerbForm known : VERB_FORMS) {
+      String verb = known.verb();
+      String form = known.form();
+      int length = match(words, i, known.name());
+      // Cut over is no cut.
+      if (length > 0
+          && length == longest
+          && !(head && form.equals(".s") && isPlural(words, i, verb))) {
+        if (words.get(i).text().startsWith("support")) {
+          cues.add(prefix.concat(".support"), words.get(i));
+        }
+        boolean adjective = verb.equals("ensure") && form.equals(".ed"); // Guaranteed delivery.
+        if (adjective) {
+          continue;
+        }
+        // To provide support is to support.
+        boolean support = verb.equals("make") && isGivingSupport(words, i + length);
+        cues.add(
+            prefix.concat(".").concat(support ? "serve" : verb),
+            Span.of(words.get(i), words.get(i + length - 1)));
+        found = true;
+        if (head && about.isNone()) {
+          about = phrase(words, i + length);
         }
       }
     }
