@@ -200,9 +200,6 @@ final class Lexicon {
       return 0;
     }
     Entry entry = tokens.get(from).entry();
-    if (entry == UNKNOWN) {
-      return 0;
-    }
     int found = entry.classes().contains(name) ? 1 : 0;
     for (Phrase phrase : entry.phrases()) {
       if (phrase.length() > found
