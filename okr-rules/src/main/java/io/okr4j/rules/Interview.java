@@ -55,8 +55,9 @@ final class Interview {
   }
 
   /**
-   * Asks what is due about a place, and {@return whether something else is found now} About a place
-   * where nothing stands any more, nothing is asked or found.
+   * Asks what is due about a place, and {@return whether something else is found there now}
+   *
+   * <p>Where nothing stands any more, nothing is asked or found.
    */
   boolean ask(Node place, Asker by) {
     asker = by;

@@ -106,6 +106,10 @@ final class LiveAlignment {
   List<OfObjective> realigned(OfObjective entry) {
     Step alone = new Step(entry);
     start(alone);
+    if (children(entry).isEmpty()) {
+      // Nothing leads back to it, and nothing follows from it.
+      return finish(alone) ? List.of(entry) : List.of();
+    }
     boolean isInLoop = !entry.loop.isEmpty() || isAbove(entry, entry);
     boolean isSame = entry.reached.equals(alone.reached) && entry.undecidable == alone.undecidable;
     if (!isInLoop && isSame) {
@@ -117,9 +121,6 @@ final class LiveAlignment {
 
   /** {@return whether a chain of alignments leads from one objective to another} */
   private static boolean isAbove(OfObjective above, OfObjective from) {
-    if (children(above).isEmpty()) {
-      return false;
-    }
     Set<OfObjective> seen = new HashSet<>();
     Deque<OfObjective> open = new ArrayDeque<>();
     open.add(from);

@@ -24,16 +24,14 @@ import java.util.Optional;
  */
 final class LiveLookups implements Lookups {
   private final LiveParts parts;
-  private final ProgramIndex index;
 
   LiveLookups(LiveParts parts) {
     this.parts = parts;
-    index = new LiveIndex(parts);
   }
 
   @Override
   public ProgramIndex index() {
-    return index;
+    return parts.index;
   }
 
   @Override

@@ -30,6 +30,9 @@ final class LiveParts {
   final LivePlaybook playbook = new LivePlaybook(lists.playbook, reads);
   final LiveFindings findings;
 
+  /** Notes what is looked up in it. */
+  final LiveIndex index;
+
   /** For those who look at the whole program. */
   private final Cell everything = new Cell();
 
@@ -43,15 +46,16 @@ final class LiveParts {
     commitments = new LiveCommitments(lists.commitments, ids, cycles, reads);
     findings = new LiveFindings(lists.waivers, reads, asOf, size);
 
-    change(lists.whole.append(), new LiveIndex(this));
+    index = new LiveIndex(this);
+    change(lists.whole.append(), index);
     for (NodeList list : lists.ofProgram()) {
       for (Object value : lists.in(list, start)) {
         change(list.append(), value);
       }
     }
-    ProgramIndex index = ProgramIndex.of(start);
-    objectives.start(index);
-    teams.start(index);
+    ProgramIndex ofStart = ProgramIndex.of(start);
+    objectives.start(ofStart);
+    teams.start(ofStart);
     program = start;
     settle();
     reads.built();
