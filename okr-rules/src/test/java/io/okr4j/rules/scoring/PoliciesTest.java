@@ -190,6 +190,20 @@ class PoliciesTest {
   }
 
   @Test
+  void aCurveMayRestAndMayGiveAllBeforeTheTarget() {
+    Curve curve =
+        new Curve(
+            ImmutableList.of(
+                new Point(number("0.2"), number("0.4")),
+                new Point(number("0.6"), number("0.4")),
+                new Point(number("0.8"), ONE)),
+            Between.LINEAR);
+    assertEquals(exactly("0.4"), score(by(curve), "4", METRIC));
+    assertEquals(exactly("0.7"), score(by(curve), "7", METRIC));
+    assertEquals(exactly("1"), score(by(curve), "9", METRIC));
+  }
+
+  @Test
   void clampingCanBeLeftOutAtEitherEnd() {
     ScoringPolicy below = with(p -> p.clamping(new Clamping(false, true)));
     ScoringPolicy above = with(p -> p.clamping(new Clamping(true, false)));
@@ -294,6 +308,16 @@ class PoliciesTest {
     Band atLeast = Band.builder().atLeast(ONE.negate()).build();
     String mirrored = number(value).negate().toString();
     assertEquals(exactly(score), policy.score(at(mirrored, atLeast), TODAY).score());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 1", "6, 1.4", "8, 1.2", "10, 1", "2, 0.5", "12, 0.8"})
+  void betweenTwoBoundsTheNearerOneCounts(String value, String score) {
+    ScoringPolicy policy =
+        with(p -> p.bands(new BandScoring.Distance()).clamping(new Clamping(true, false)));
+    Band band = Band.builder().atLeast(number("4")).atMost(number("10")).build();
+    // Of 6, one and 2/4 from the bound below, and one and 4/10 from the bound above.
+    assertEquals(exactly(score), policy.score(at(value, band), TODAY).score());
   }
 
   @Test
