@@ -22,6 +22,7 @@ import io.okr4j.core.Band;
 import io.okr4j.core.Binary;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.Closing;
+import io.okr4j.core.Cycle;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
 import io.okr4j.core.Milestone;
@@ -35,6 +36,7 @@ import io.okr4j.rules.scoring.MetricScoring.Goal;
 import io.okr4j.rules.scoring.MetricScoring.Point;
 import io.okr4j.rules.scoring.MetricScoring.Straight;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -218,6 +220,64 @@ class ExplanationTest {
                     .addMilestones(Milestone.builder().title("Some day").build())
                     .build())));
     assertEquals(Optional.empty(), expected(at("4", BAND)));
+  }
+
+  @Test
+  void whatIsExpectedAlongACurve() {
+    assertEquals(
+        told("0.6064 = 3 x t^2 - 2 x t^3, with 52 / 91 of the days as t"),
+        expected(new PacingCurve.SCurve(), TODAY));
+    assertEquals(
+        told("0.5761 = 53 / 92 of the days, today included"),
+        expected(new PacingCurve.DaysBegun(), TODAY));
+    assertEquals(
+        told("0.5538 = 36 / 65 of the working days"),
+        expected(new PacingCurve.WorkingDays(WorkCalendar.mondayToFriday()), TODAY));
+    ImmutableList<Point> points = ImmutableList.of(new Point(number("0.5"), number("0.4")));
+    assertEquals(
+        told("0.4857 = the curve at 52 / 91 of the days"),
+        expected(new PacingCurve.Points(new Curve(points, Between.LINEAR)), TODAY));
+    assertEquals(
+        told("0, as the cycle starts on 2026-10-01"),
+        expected(new PacingCurve.Linear(), day("2026-09-30")));
+    assertEquals(
+        told("1, as the cycle ends on 2026-12-31"),
+        expected(new PacingCurve.Linear(), day("2026-12-31")));
+    assertEquals(told("0.25 = what patience expects"), expected(new Patience(), TODAY));
+  }
+
+  /** A curve of an application. */
+  private record Patience() implements PacingCurve {
+    @Override
+    public BigDecimal inside(Cycle cycle, LocalDate day) {
+      return number("0.25");
+    }
+
+    @Override
+    public String toString() {
+      return "patience";
+    }
+  }
+
+  private static Optional<String> expected(PacingCurve curve, LocalDate asOf) {
+    return with(p -> p.expected(ExpectedProgress.along(curve)))
+        .score(program(Family.objective("a", at("4", METRIC))), asOf)
+        .explain()
+        .get(0)
+        .parts()
+        .get(0)
+        .expected();
+  }
+
+  @Test
+  void numbersOfAnySizeStayShort() {
+    Metric wide = metric("-1e99", "1e100");
+    assertEquals("(5E+99 - (-1E+99)) / (1E+100 - (-1E+99))", because(at("5e99", wide)));
+    Metric narrow = metric("0", "1e-99");
+    ScoringPolicy free = with(p -> p.clamping(new Clamping(false, false)));
+    assertEquals("1E+99 / 1", explain(free, at("1", narrow)).because());
+    assertEquals("(-1E+99) / 1", explain(free, at("-1", narrow)).because());
+    assertEquals("1" + "0".repeat(33) + " / 1", explain(free, at("1e-66", narrow)).because());
   }
 
   @Test
