@@ -8,6 +8,7 @@ import static io.okr4j.rules.Sample.withStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.okr4j.core.CycleId;
 import io.okr4j.core.Decision;
 import io.okr4j.core.ObjectiveStatus;
 import java.util.List;
@@ -141,6 +142,26 @@ class ApplicationRuleTest {
             "warning objective:other: Wrong");
   }
 
+  @Test
+  void whatIsCurrentIsOpenAndInACycleOfTheDay() {
+    Rule current =
+        rule(
+            b ->
+                b.ask(
+                    SubjectKind.OBJECTIVE,
+                    (o, context) ->
+                        Verdict.passedIf(!context.isCurrent(o), () -> Fault.of("wrong"))));
+    RuleTester.of(current)
+        .finds(
+            healthy()
+                .and(
+                    withStatus(ObjectiveStatus.CLOSED, objective("closed")),
+                    objective("past").withCycle(new CycleId("q3")),
+                    objective("lost").withCycle(new CycleId("nowhere")))
+                .and(Sample.cycle("q3", "2026-07-01", "2026-09-30")),
+            "warning objective:setup: Wrong");
+  }
+
   @Nested
   class Failures {
 
@@ -199,6 +220,16 @@ class ApplicationRuleTest {
                               context.hasFinding("house/rule", "program"),
                               () -> Fault.of("wrong"))));
       assertThrows(IllegalStateException.class, () -> RuleTester.of(early).passes(healthy()));
+      Rule guessing =
+          rule(
+              b ->
+                  b.ask(
+                      SubjectKind.PROGRAM,
+                      (program, context) ->
+                          Verdict.passedIf(
+                              context.nearestFinding("house/rule", "progam").isEmpty(),
+                              () -> Fault.of("wrong"))));
+      assertThrows(IllegalStateException.class, () -> RuleTester.of(guessing).passes(healthy()));
     }
 
     @Test
@@ -215,6 +246,38 @@ class ApplicationRuleTest {
       assertEquals(
           "rule house/rule has no text \"unknown\"; it has [summary, why, mend, wrong]",
           thrown.getMessage());
+    }
+
+    private static Rule.Builder saying(String summary, String why, String mend) {
+      return Rule.builder("house/rule", Severity.ERROR).summary(summary).why(why).mend(mend);
+    }
+
+    private static Rule.Builder asking(Rule.Builder rule) {
+      return rule.ask(SubjectKind.PROGRAM, (program, context) -> Verdict.passed());
+    }
+
+    @Test
+    void whatARuleLacksIsTold() {
+      asking(saying("A rule.", "So.", "Do so.").message("wrong", "Wrong")).build();
+      assertRefused(
+          "rule house/rule: it has no summary",
+          asking(saying(" ", "So.", "Do so.").message("wrong", "Wrong")));
+      assertRefused(
+          "rule house/rule: it does not say why it matters",
+          asking(saying("A rule.", "", "Do so.").message("wrong", "Wrong")));
+      assertRefused(
+          "rule house/rule: it does not say how to mend what it finds",
+          asking(saying("A rule.", "So.", " ").message("wrong", "Wrong")));
+      assertRefused(
+          "rule house/rule: it has no message", asking(saying("A rule.", "So.", "Do so.")));
+      assertRefused(
+          "rule house/rule: it asks nothing",
+          saying("A rule.", "So.", "Do so.").message("wrong", "Wrong"));
+    }
+
+    private static void assertRefused(String message, Rule.Builder builder) {
+      assertEquals(
+          message, assertThrows(IllegalArgumentException.class, builder::build).getMessage());
     }
 
     @Test
