@@ -141,6 +141,7 @@ public final class JsonSchema {
             "allOf",
             struct.conditions().stream()
                 .flatMap(condition -> condition.schema().stream())
+                .map(Shape::json)
                 .collect(toImmutableList()))
         .build();
   }

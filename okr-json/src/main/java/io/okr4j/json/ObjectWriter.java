@@ -206,7 +206,7 @@ final class ObjectWriter<T> implements ValueWriter<T> {
     /** Says what is expected of a field, or of the whole object, in words and as a schema. */
     @CanIgnoreReturnValue
     Table<T> condition(String field, String expected, String schema) {
-      conditions.add(new Shape.Condition(field, expected, Optional.of(Shape.json(schema))));
+      conditions.add(new Shape.Condition(field, expected, Optional.of(schema)));
       return this;
     }
 

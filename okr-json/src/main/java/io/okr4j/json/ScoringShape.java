@@ -54,10 +54,8 @@ final class ScoringShape {
         "",
         "not " + Wording.either(apart.some()) + " together with " + Wording.either(apart.others()),
         Optional.of(
-            Shape.json(
-                String.format(
-                    "{\"not\": {\"allOf\": [%s, %s]}}",
-                    anyOf(apart.some()), anyOf(apart.others())))));
+            String.format(
+                "{\"not\": {\"allOf\": [%s, %s]}}", anyOf(apart.some()), anyOf(apart.others()))));
   }
 
   private static String anyOf(List<String> names) {

@@ -139,7 +139,7 @@ sealed interface Shape {
    *
    * @param field the field that is at fault when it is not; empty for the object itself
    * @param expected what is expected of it, in words; problems start with the same
-   * @param schema the same as a schema; none where a schema cannot say it
+   * @param schema the same as a schema, as JSON; none where a schema cannot say it
    */
-  record Condition(String field, String expected, Optional<Data.Fields> schema) {}
+  record Condition(String field, String expected, Optional<String> schema) {}
 }

@@ -157,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   CheckCommand() {}
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 final class FormatCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Main parent;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",

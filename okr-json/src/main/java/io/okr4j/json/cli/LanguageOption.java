@@ -23,7 +23,7 @@ final class LanguageOption {
   private @Nullable String language;
 
   @Spec(Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
+  private CommandSpec spec;
 
   LanguageOption() {}
 

@@ -2,6 +2,9 @@ package io.okr4j.json.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.okr4j.json.DocumentType;
 import io.okr4j.json.ReadLimits;
 import io.okr4j.json.cli.CheckCommand.FailOn;
@@ -29,17 +32,18 @@ import picocli.CommandLine.Spec;
     name = "okr",
     description = "Checks, scores, compares and explains OKR programs.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      CheckCommand.class,
-      ScoreCommand.class,
-      FormatCommand.class,
-      DiffCommand.class,
-      PlaybookCommand.class,
-      RulesCommand.class,
-      SchemaCommand.class
-    })
+    versionProvider = Version.class)
 public final class Main implements Runnable {
+  private static final ImmutableMap<String, Class<?>> COMMANDS =
+      ImmutableMap.of(
+          "check", CheckCommand.class,
+          "score", ScoreCommand.class,
+          "format", FormatCommand.class,
+          "diff", DiffCommand.class,
+          "playbook", PlaybookCommand.class,
+          "rules", RulesCommand.class,
+          "schema", SchemaCommand.class);
+
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
@@ -54,7 +58,7 @@ public final class Main implements Runnable {
           "how many problems of a document that cannot be read are told; 100 unless said otherwise")
   private int maxProblems = ReadLimits.standard().problems();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   Main(InputStream in, PrintStream out, PrintStream err, int columns, Supplier<LocalDate> today) {
     this.in = in;
@@ -83,9 +87,10 @@ public final class Main implements Runnable {
   int run(String... arguments) {
     PrintWriter outWriter = new PrintWriter(out, true, UTF_8);
     PrintWriter errWriter = new PrintWriter(err, true, UTF_8);
+    CommandLine okr = new CommandLine(this);
+    commands(arguments).forEach(okr::addSubcommand);
     int exit =
-        new CommandLine(this)
-            .registerConverter(OutputFormat.class, new Words<>(OutputFormat.class))
+        okr.registerConverter(OutputFormat.class, new Words<>(OutputFormat.class))
             .registerConverter(CheckCommand.Format.class, new Words<>(CheckCommand.Format.class))
             .registerConverter(FailOn.class, new Words<>(FailOn.class))
             .registerConverter(DocumentType.class, new Words<>(DocumentType.class))
@@ -102,6 +107,15 @@ public final class Main implements Runnable {
     outWriter.flush();
     errWriter.flush();
     return exit;
+  }
+
+  /**
+   * {@return the command that is run, or all where it is not the first argument} Half of what the
+   * command line takes to start is for reading the annotations of commands.
+   */
+  private static ImmutableCollection<Class<?>> commands(String... arguments) {
+    Class<?> meant = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    return meant == null ? COMMANDS.values() : ImmutableList.of(meant);
   }
 
   /** {@return the command that another is part of} */

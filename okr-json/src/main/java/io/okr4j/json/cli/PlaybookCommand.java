@@ -69,7 +69,7 @@ final class PlaybookCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable Main parent;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",

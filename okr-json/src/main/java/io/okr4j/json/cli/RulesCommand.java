@@ -36,7 +36,7 @@ final class RulesCommand implements Runnable {
 
   @ParentCommand private @Nullable Main parent;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--format",

@@ -46,7 +46,7 @@ final class SchemaCommand implements Runnable {
               + " said otherwise")
   private Format format = Format.JSON;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   SchemaCommand() {}
 

@@ -74,7 +74,7 @@ final class ScoreCommand implements Callable<Integer> {
               + " a file")
   private @Nullable String policyName;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   ScoreCommand() {}
 

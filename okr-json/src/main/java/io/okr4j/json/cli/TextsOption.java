@@ -25,7 +25,7 @@ final class TextsOption {
   private @Nullable String file;
 
   @Spec(Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
+  private CommandSpec spec;
 
   TextsOption() {}
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,10 +32,34 @@ final class Lexicon {
           ImmutableSet<String>, IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>>>
       unions = new IdentityHashMap<>();
 
-  /** Of the words that a phrase of several begins with: how many the longest has. */
-  private final Map<String, Integer> phrases = new HashMap<>();
+  /** Phrases of several words by the first one. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   private Lexicon() {}
+
+  /**
+   * A phrase of several words.
+   *
+   * @param rest the words after the first
+   */
+  private record Phrase(List<String> rest, ImmutableSet<String> classes) {
+    int length() {
+      return rest.size() + 1;
+    }
+
+    /** {@return whether its words stand there, given that the first one does} */
+    boolean standsAt(List<Token> tokens, int from) {
+      if (from + length() > tokens.size()) {
+        return false;
+      }
+      for (int i = 0; i < rest.size(); i++) {
+        if (!tokens.get(from + 1 + i).is(rest.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /** Makes further forms of words. */
   interface Forms {
@@ -98,16 +123,12 @@ final class Lexicon {
         forms.of(verb, words, taker);
       }
     }
+    lexicon.classes.forEach(lexicon::putPhrase);
     return lexicon;
   }
 
   /** Adds classes to those that words have: words of the same classes share one set. */
   private void put(String words, ImmutableSet<String> names) {
-    int space = words.indexOf(' ');
-    if (space > 0) {
-      int length = (int) words.chars().filter(c -> c == ' ').count() + 1;
-      phrases.merge(words.substring(0, space), length, Math::max);
-    }
     ImmutableSet<String> others = classes.putIfAbsent(words, names);
     if (others != null) {
       IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
@@ -124,6 +145,15 @@ final class Lexicon {
         known.put(names, union);
       }
       classes.put(words, union);
+    }
+  }
+
+  private void putPhrase(String words, ImmutableSet<String> names) {
+    if (words.indexOf(' ') > 0) {
+      List<String> parts = Arrays.asList(words.split(" ", -1));
+      phrases
+          .computeIfAbsent(parts.get(0), first -> new ArrayList<>())
+          .add(new Phrase(parts.subList(1, parts.size()), names));
     }
   }
 
@@ -144,9 +174,9 @@ final class Lexicon {
     }
   }
 
-  /** {@return the classes of a word or of words with a space between them; none when unknown} */
-  ImmutableSet<String> classes(String words) {
-    return classes.getOrDefault(words, ImmutableSet.of());
+  /** {@return the classes of a word; none when unknown} */
+  ImmutableSet<String> classes(String word) {
+    return classes.getOrDefault(word, ImmutableSet.of());
   }
 
   /** {@return how many tokens from one on are of a class: the longest known phrase; 0 for none} */
@@ -156,18 +186,11 @@ final class Lexicon {
     }
     String first = tokens.get(from).text();
     int found = classes(first).contains(name) ? 1 : 0;
-    Integer longest = phrases.get(first);
-    if (longest == null) {
-      return found;
-    }
-    StringBuilder phrase = new StringBuilder(first);
-    for (int i = from + 1; i < Math.min(tokens.size(), from + longest); i++) {
-      if (!tokens.get(i).isWord()) {
-        break;
-      }
-      phrase.append(' ').append(tokens.get(i).text());
-      if (classes(phrase.toString()).contains(name)) {
-        found = i - from + 1;
+    for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
+      if (phrase.length() > found
+          && phrase.classes().contains(name)
+          && phrase.standsAt(tokens, from)) {
+        found = phrase.length();
       }
     }
     return found;
