@@ -271,14 +271,6 @@ final class BuiltIndex implements ProgramIndex {
   }
 
   @Override
-  public Optional<Objective> objectiveAt(AlignmentTarget target) {
-    if (target instanceof ObjectiveId id) {
-      return objective(id);
-    }
-    return target instanceof KeyResultId id ? objectiveOf(id) : Optional.empty();
-  }
-
-  @Override
   public ImmutableSet<PriorityId> prioritiesReachedBy(Objective objective) {
     if (objectives.get(objective.id()) == objective) {
       return reached.getOrDefault(objective.id(), ImmutableSet.of());

@@ -36,10 +36,10 @@ public sealed interface ProgramEdit {
    */
   static ProgramEdit replace(ProgramPart before, ProgramPart after) {
     checkArgument(
-        ProgramEdits.idOf(before).equals(ProgramEdits.idOf(after)),
+        Id.of(before).equals(Id.of(after)),
         "found the id %s, expected %s",
-        ProgramEdits.idOf(after),
-        ProgramEdits.idOf(before));
+        Id.of(after),
+        Id.of(before));
     return new ReplacePart(before, after);
   }
 

@@ -117,35 +117,13 @@ final class ProgramEdits {
     } else {
       list = worldview.audience();
     }
-    Id id = idOf(part);
+    Id id = Id.of(part);
     for (ProgramPart each : list) {
-      if (idOf(each).equals(id)) {
+      if (Id.of(each).equals(id)) {
         return Optional.of(each);
       }
     }
     return Optional.empty();
-  }
-
-  static Id idOf(ProgramPart part) {
-    if (part instanceof Objective objective) {
-      return objective.id();
-    } else if (part instanceof Team team) {
-      return team.id();
-    } else if (part instanceof Cycle cycle) {
-      return cycle.id();
-    } else if (part instanceof Department department) {
-      return department.id();
-    } else if (part instanceof Operation operation) {
-      return operation.id();
-    } else if (part instanceof Priority priority) {
-      return priority.id();
-    } else if (part instanceof Dynamic dynamic) {
-      return dynamic.id();
-    } else if (part instanceof Competitor competitor) {
-      return competitor.id();
-    } else {
-      return ((Audience) part).id();
-    }
   }
 
   /** Edits the first key result of the program that has the id. */

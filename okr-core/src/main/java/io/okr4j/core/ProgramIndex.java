@@ -210,7 +210,12 @@ public interface ProgramIndex {
    *
    * @param target any target
    */
-  Optional<Objective> objectiveAt(AlignmentTarget target);
+  default Optional<Objective> objectiveAt(AlignmentTarget target) {
+    if (target instanceof ObjectiveId id) {
+      return objective(id);
+    }
+    return target instanceof KeyResultId id ? objectiveOf(id) : Optional.empty();
+  }
 
   /**
    * {@return the priorities that some chain of alignments from the objective reaches, in the order

@@ -14,8 +14,6 @@ final class DayKind extends Kind<LocalDate> {
 
   private static final String EXISTING = "a day that is in the calendar, such as 2026-10-01";
 
-  private static final String FORM = "dddd-dd-dd";
-
   private DayKind() {}
 
   @Override
@@ -26,32 +24,12 @@ final class DayKind extends Kind<LocalDate> {
   @Override
   @Nullable
   LocalDate read(JsonInput in) {
-    String text = in.token() == JsonToken.VALUE_STRING ? in.text() : "";
-    if (!hasForm(text)) {
-      return refuse(in);
-    }
     try {
-      return in.share(LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)));
+      LocalDate day = in.token() == JsonToken.VALUE_STRING ? in.day() : null;
+      return day == null ? refuse(in) : day;
     } catch (DateTimeException e) { // Not every month has a 31st.
       return refuse(in, EXISTING);
     }
-  }
-
-  private static boolean hasForm(String text) {
-    if (text.length() != FORM.length()) {
-      return false;
-    }
-    for (int i = 0; i < FORM.length(); i++) {
-      char c = text.charAt(i);
-      if (FORM.charAt(i) == 'd' ? c < '0' || c > '9' : c != '-') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int digits(String text, int start, int end) {
-    return Integer.parseInt(text, start, end, 10);
   }
 
   @Override

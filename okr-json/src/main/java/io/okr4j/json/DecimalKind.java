@@ -61,7 +61,7 @@ final class DecimalKind extends Kind<BigDecimal> {
       return refuse(in);
     }
     BigDecimal bounded = plain == null && value != null ? bounded(value) : plain;
-    return bounded == null ? refuse(in, BOUNDED) : in.share(bounded);
+    return bounded == null ? refuse(in, BOUNDED) : bounded;
   }
 
   private static @Nullable BigDecimal bounded(BigDecimal value) {

@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import io.okr4j.core.InvalidValueException;
 import io.okr4j.core.InvalidValueException.Violation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import tools.jackson.core.JacksonException;
@@ -39,6 +40,18 @@ final class JsonInput implements AutoCloseable {
   /** The most characters of a number that fit into a long whatever they are. */
   private static final int MAX_PLAIN = 18;
 
+  /** How much of the number that stands for a decimal is its scale, in bits. */
+  private static final int SCALE_BITS = 5;
+
+  private static final long MAX_UNSCALED = Long.MAX_VALUE >> SCALE_BITS;
+
+  private static final String DAY_FORM = "dddd-dd-dd";
+
+  /** As many as stay in a processor's cache. */
+  private static final int MAX_DECIMALS = 1 << 14;
+
+  private static final int MAX_DAYS = 1 << 12;
+
   /** The most characters of a text that is likely to come again: a word, an id, a name, a unit. */
   private static final int MAX_SHARED = 32;
 
@@ -49,6 +62,8 @@ final class JsonInput implements AutoCloseable {
   private final TokenOffsets offsets;
   private final Faults faults;
   private final SharedValues shared;
+  private final SharedByNumber<BigDecimal> decimals;
+  private final SharedByNumber<LocalDate> days;
 
   JsonInput(JsonText text, JsonFactory factory, Faults faults) {
     this.factory = factory;
@@ -57,6 +72,8 @@ final class JsonInput implements AutoCloseable {
     this.parser = Json.parser(factory, this.text, 0, end);
     this.offsets = new TokenOffsets(parser, this.text, 0);
     this.shared = new SharedValues(end);
+    this.decimals = new SharedByNumber<>(end, MAX_DECIMALS, JsonInput::decimal);
+    this.days = new SharedByNumber<>(end, MAX_DAYS, JsonInput::day);
     this.faults = faults;
   }
 
@@ -169,7 +186,42 @@ final class JsonInput implements AutoCloseable {
       digits /= 10;
       scale--;
     }
-    return BigDecimal.valueOf(chars[start] == '-' ? -digits : digits, scale);
+    long unscaled = chars[start] == '-' ? -digits : digits;
+    return digits > MAX_UNSCALED
+        ? BigDecimal.valueOf(unscaled, scale)
+        : decimals.of(unscaled << SCALE_BITS | scale);
+  }
+
+  private static BigDecimal decimal(long number) {
+    return BigDecimal.valueOf(number >> SCALE_BITS, (int) number & ((1 << SCALE_BITS) - 1));
+  }
+
+  /**
+   * {@return the day that stands here; none if it is not spelt as 2026-10-01 is}
+   *
+   * @throws java.time.DateTimeException if it is not in the calendar
+   */
+  @Nullable
+  LocalDate day() {
+    char[] chars = parser.getStringCharacters();
+    int start = parser.getStringOffset();
+    if (parser.getStringLength() != DAY_FORM.length()) {
+      return null;
+    }
+    long number = 0;
+    for (int i = 0; i < DAY_FORM.length(); i++) {
+      char c = chars[start + i];
+      boolean isDigit = c >= '0' && c <= '9';
+      if (DAY_FORM.charAt(i) == 'd' ? !isDigit : c != '-') {
+        return null;
+      }
+      number = isDigit ? number * 10 + (c - '0') : number;
+    }
+    return days.of(number);
+  }
+
+  private static LocalDate day(long number) {
+    return LocalDate.of((int) number / 10_000, (int) number / 100 % 100, (int) number % 100);
   }
 
   /** {@return the value, or an equal one that was read before} */

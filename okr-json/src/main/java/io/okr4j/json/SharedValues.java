@@ -3,10 +3,9 @@ package io.okr4j.json;
 /**
  * Values of a document that was read so far, so that equal ones can be one.
  *
- * <p>Ids, days and numbers repeat a lot, and take half of the memory of a program if each is a
- * value of its own. Only so many are remembered, and fewer of a short document, and a new one takes
- * the place of an old one: a document in which nothing repeats must not pay for those where much
- * does.
+ * <p>Ids, names and units repeat a lot, and take much of the memory of a program if each is a value
+ * of its own. Only so many are remembered, and fewer of a short document, and a new one takes the
+ * place of an old one: a document in which nothing repeats must not pay for those where much does.
  */
 final class SharedValues {
   private static final int BYTES_PER_SLOT = 64;

@@ -126,11 +126,11 @@ final class AmbitionRules {
   }
 
   private static Verdict someStretch(Team team, RuleContext context) {
-    ImmutableListMultimap<CycleId, Objective> open = FocusRules.openByCycle(team, context);
+    ImmutableListMultimap<CycleId, Outline> open = FocusRules.openByCycle(team, context);
     boolean asked = false;
     List<Fault> faults = new ArrayList<>();
     for (CycleId cycle : open.keySet()) {
-      List<Objective> objectives = open.get(cycle);
+      List<Outline> objectives = open.get(cycle);
       if (objectives.size() >= 2) {
         asked = true;
         if (objectives.stream().noneMatch(o -> o.ambition() == Ambition.ASPIRATIONAL)) {
@@ -156,7 +156,7 @@ final class AmbitionRules {
 
   private static Verdict noSandbagging(Team team, RuleContext context) {
     Optional<CycleId> last =
-        context.index().objectivesOf(team.id()).stream()
+        context.outlinesOf(team.id()).stream()
             .filter(objective -> objective.status() == ObjectiveStatus.CLOSED)
             .flatMap(objective -> context.index().cycle(objective.cycle()).stream())
             .filter(cycle -> cycle.ends().isBefore(context.asOf()))

@@ -43,16 +43,15 @@ final class Asker {
   /** Asks about a subject what is asked about its kind. */
   void ask(List<Asking> askings, Object value, Subject subject, boolean repeated, Answers answers) {
     for (Asking asking : askings) {
-      if (!repeated
-          || asking.question().everyOne()
-          || !asking.question().kind().isAskedOncePerId()) {
-        RuleContext context = new RuleContext(this, asking.setting(), repeated);
-        answers.take(asking, answer(asking, value, subject, context));
+      if (asking.question().isAsked(repeated)) {
+        answers.take(asking, ask(asking, value, subject, repeated));
       }
     }
   }
 
-  private static Verdict answer(Asking asking, Object value, Subject subject, RuleContext context) {
+  /** Asks one question about a subject. */
+  Verdict ask(Asking asking, Object value, Subject subject, boolean repeated) {
+    RuleContext context = new RuleContext(this, asking.setting(), repeated);
     try {
       return asking.question().ask(value, context);
     } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /**
  * A part of what can be looked up in a live program, and who looked: they are asked again when it
@@ -9,51 +8,51 @@ import java.util.function.Consumer;
  */
 final class Cell {
   private static final Node[] NOBODY = {};
-  private static final int[] NEVER = {};
+  private static final int[] NOWHERE = {};
 
   private Node[] readers = NOBODY;
 
-  /** Which asking of each reader looked: what an earlier one saw no longer matters. */
-  private int[] askings = NEVER;
+  /** Where each reader keeps what it knows of this cell. */
+  private int[] places = NOWHERE;
 
   private int size;
 
-  /** The recording in which this was last noted, so that it is noted once. */
-  int noted;
+  /** Where the recording at hand has this cell, if it does. */
+  int notedAt;
 
-  void add(Node reader) {
+  /** Takes a reader, and {@return where it stands} */
+  int add(Node reader, int at) {
     if (size == readers.length) {
-      dropOutdated();
+      readers = Arrays.copyOf(readers, grown());
+      places = Arrays.copyOf(places, grown());
     }
     readers[size] = reader;
-    askings[size] = reader.asking;
-    size++;
+    places[size] = at;
+    return size++;
   }
 
-  /** Outdated readers are dropped when room is wanted, and so take no more room than the others. */
-  private void dropOutdated() {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (readers[i].asking == askings[i]) {
-        readers[kept] = readers[i];
-        askings[kept] = askings[i];
-        kept++;
-      }
-    }
-    Arrays.fill(readers, kept, size, null);
-    size = kept;
-    if (kept >= readers.length / 2) {
-      int room = Math.max(1, 2 * readers.length);
-      readers = Arrays.copyOf(readers, room);
-      askings = Arrays.copyOf(askings, room);
-    }
+  private int grown() {
+    return size < 2 ? size + 1 : size + size / 2;
   }
 
-  void forEachReader(Consumer<Node> action) {
+  /** Lets a reader go; the last one takes its place. */
+  void remove(int at) {
+    size--;
+    readers[at] = readers[size];
+    places[at] = places[size];
+    readers[at].standsAt[places[at]] = at;
+    readers[size] = null;
+  }
+
+  /** A reader keeps what it knows in another place now. */
+  void moved(int at, int place) {
+    places[at] = place;
+  }
+
+  /** Tells all readers which of their questions to ask again. */
+  void changed(Reads reads) {
     for (int i = 0; i < size; i++) {
-      if (readers[i].asking == askings[i]) {
-        action.accept(readers[i]);
-      }
+      reads.ask(readers[i], readers[i].readBy[places[i]]);
     }
   }
 }

@@ -66,7 +66,7 @@ final class CommitmentRules {
 
   private static Verdict present(Team team, RuleContext context) {
     Set<CycleId> cycles = new LinkedHashSet<>();
-    for (Objective objective : context.index().objectivesOf(team.id())) {
+    for (Outline objective : context.outlinesOf(team.id())) {
       if (objective.status().isAgreed() && context.index().cycle(objective.cycle()).isPresent()) {
         cycles.add(objective.cycle());
       }

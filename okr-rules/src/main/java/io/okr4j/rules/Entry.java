@@ -10,7 +10,9 @@ import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.PriorityId;
 import io.okr4j.core.TeamId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.Nullable;
 
 /**
@@ -32,6 +34,12 @@ class Entry {
   @Nullable
   Node first() {
     return holders.first();
+  }
+
+  @Nullable
+  Object firstValue() {
+    Node first = first();
+    return first == null ? null : first.value();
   }
 
   /** Places in the order of the program. */
@@ -94,6 +102,13 @@ class Entry {
     OfTarget(Id id) {
       super(id);
     }
+
+    /** {@return the entry of the objective that alignments to this lead to} */
+    @Nullable
+    OfObjective objective() {
+      Node first = first();
+      return first == null ? null : ((ObjectiveNode) first).entry();
+    }
   }
 
   /** A priority. */
@@ -110,6 +125,12 @@ class Entry {
     PriorityId priority() {
       return (PriorityId) id;
     }
+
+    @Override
+    @Nullable
+    OfObjective objective() {
+      return null;
+    }
   }
 
   /** An objective. */
@@ -122,6 +143,9 @@ class Entry {
     boolean undecidable;
     ImmutableSortedSet<ObjectiveId> loop = ImmutableSortedSet.of();
 
+    /** Its answers while they are worked out anew. */
+    @Nullable LiveAlignment.Step step;
+
     /** For those who look at what it reaches. */
     final Cell traces = new Cell();
 
@@ -131,7 +155,7 @@ class Entry {
       super(id);
     }
 
-    ObjectiveId objective() {
+    ObjectiveId objectiveId() {
       return (ObjectiveId) id;
     }
   }
@@ -141,15 +165,17 @@ class Entry {
     final Group objectives = new Group();
     final Group commitments = new Group();
     final Cell objectivesCell = new Cell();
+    final Cell outlinesCell = new Cell();
+
+    /** For those who look at its objectives of one cycle. */
+    final Map<CycleId, Cell> cellsOfCycles = new HashMap<>(4);
+
     final Cell commitmentsCell = new Cell();
     final Cell committedCell = new Cell();
     @Nullable ImmutableList<Objective> objectivesView;
     @Nullable TeamCommitments committed;
     ImmutableSortedSet<TeamId> loop = ImmutableSortedSet.of();
     final Cell loopCell = new Cell();
-
-    /** The teams whose parent it is. */
-    final Group children = new Group();
 
     OfTeam(TeamId id) {
       super(id);

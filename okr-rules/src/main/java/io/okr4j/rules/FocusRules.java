@@ -37,10 +37,10 @@ final class FocusRules {
   }
 
   /** {@return the open objectives of a team whose cycle is known, by cycle} */
-  static ImmutableListMultimap<CycleId, Objective> openByCycle(Team team, RuleContext context) {
-    return context.index().objectivesOf(team.id()).stream()
+  static ImmutableListMultimap<CycleId, Outline> openByCycle(Team team, RuleContext context) {
+    return context.outlinesOf(team.id()).stream()
         .filter(o -> o.status().isOpen() && context.index().cycle(o.cycle()).isPresent())
-        .collect(ImmutableListMultimap.toImmutableListMultimap(Objective::cycle, o -> o));
+        .collect(ImmutableListMultimap.toImmutableListMultimap(Outline::cycle, o -> o));
   }
 
   private static Rule fewPriorities() {
@@ -70,7 +70,7 @@ final class FocusRules {
   }
 
   private static Verdict fewObjectives(Team team, RuleContext context) {
-    ImmutableListMultimap<CycleId, Objective> open = openByCycle(team, context);
+    ImmutableListMultimap<CycleId, Outline> open = openByCycle(team, context);
     List<Fault> faults = new ArrayList<>();
     for (CycleId cycle : open.keySet()) {
       if (open.get(cycle).size() > context.get(MAX_OBJECTIVES)) {

@@ -2,21 +2,18 @@ package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import io.okr4j.core.Alignment;
-import io.okr4j.core.KeyResult;
-import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.PriorityId;
 import io.okr4j.rules.Entry.OfObjective;
+import io.okr4j.rules.Entry.OfPriority;
+import io.okr4j.rules.Entry.OfTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,14 +23,14 @@ import java.util.function.Function;
  * alignments and from what those above it reach.
  */
 final class LiveAlignment {
-  private final LiveIndex index;
+  private final Reads reads;
 
-  LiveAlignment(LiveIndex index) {
-    this.index = index;
+  LiveAlignment(Reads reads) {
+    this.reads = reads;
   }
 
   /** An objective whose answers are worked out anew. */
-  private static final class Step {
+  static final class Step {
     final OfObjective entry;
     final List<Step> above = new ArrayList<>();
     final List<Step> below = new ArrayList<>();
@@ -48,12 +45,12 @@ final class LiveAlignment {
   }
 
   /** {@return the objectives and all that lies below them} */
-  Set<OfObjective> below(Collection<OfObjective> objectives) {
+  static Set<OfObjective> below(Collection<OfObjective> objectives) {
     Set<OfObjective> all = new LinkedHashSet<>(objectives);
     Deque<OfObjective> next = new ArrayDeque<>(objectives);
     while (!next.isEmpty()) {
-      for (Node child : children(next.remove())) {
-        OfObjective entry = index.entry(((Objective) child.value()).id());
+      for (ObjectiveNode child : children(next.remove())) {
+        OfObjective entry = child.entry();
         if (entry.first() == child && all.add(entry)) {
           next.add(entry);
         }
@@ -65,32 +62,36 @@ final class LiveAlignment {
   /**
    * {@return the objectives with an alignment that leads to one of the id, repeated ids included}
    */
-  List<Node> children(OfObjective entry) {
-    List<Node> children = new ArrayList<>(entry.contributors.nodes());
+  static List<ObjectiveNode> children(OfObjective entry) {
+    List<ObjectiveNode> children = new ArrayList<>();
+    add(entry, children);
     for (Node holder : entry.holders.nodes()) {
-      for (KeyResult keyResult : ((Objective) holder.value()).keyResults()) {
-        Entry.OfTarget target = index.knownEntry(keyResult.id());
-        if (target != null && target.first() == holder) {
-          children.addAll(target.contributors.nodes());
+      for (OfTarget keyResult : ((ObjectiveNode) holder).keyResults) {
+        if (keyResult.first() == holder) {
+          add(keyResult, children);
         }
       }
     }
     return children;
   }
 
+  private static void add(OfTarget target, List<ObjectiveNode> children) {
+    for (Node node : target.contributors.nodes()) {
+      children.add((ObjectiveNode) node);
+    }
+  }
+
   /** {@return the priorities that an objective reaches} */
-  ImmutableSet<PriorityId> reachedBy(Node node) {
-    Objective objective = (Objective) node.value();
-    OfObjective entry = index.entry(objective.id());
-    if (entry.first() == node) {
-      return entry.reached;
+  static ImmutableSet<PriorityId> reachedBy(ObjectiveNode node) {
+    if (node.entry().first() == node) {
+      return node.entry().reached;
     }
     Set<PriorityId> reached = new LinkedHashSet<>();
-    for (Alignment alignment : objective.alignsTo()) {
-      if (alignment.target() instanceof PriorityId id && index.isThere(id)) {
-        reached.add(id);
+    for (OfTarget target : node.targets) {
+      if (target instanceof OfPriority priority && priority.first() != null) {
+        reached.add(priority.priority());
       }
-      OfObjective next = index.entryAt(alignment.target());
+      OfObjective next = target.objective();
       if (next != null) {
         reached.addAll(next.reached);
       }
@@ -98,20 +99,73 @@ final class LiveAlignment {
     return ImmutableSet.copyOf(reached);
   }
 
+  /**
+   * Works out what follows when the first objective of an id aligns to something else, and {@return
+   * those whose answer changed}
+   */
+  List<OfObjective> realigned(OfObjective entry) {
+    Step alone = new Step(entry);
+    start(alone);
+    boolean isInLoop = !entry.loop.isEmpty() || isAbove(entry, entry);
+    boolean isSame = entry.reached.equals(alone.reached) && entry.undecidable == alone.undecidable;
+    if (!isInLoop && isSame) {
+      // All below know what they knew.
+      return List.of();
+    }
+    return retrace(below(List.of(entry)));
+  }
+
+  /** {@return whether a chain of alignments leads from one objective to another} */
+  private static boolean isAbove(OfObjective above, OfObjective from) {
+    if (children(above).isEmpty()) {
+      return false;
+    }
+    Set<OfObjective> seen = new HashSet<>();
+    Deque<OfObjective> open = new ArrayDeque<>();
+    open.add(from);
+    while (!open.isEmpty()) {
+      for (OfObjective next : parents(open.remove())) {
+        if (next == above) {
+          return true;
+        }
+        if (seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<OfObjective> parents(OfObjective entry) {
+    List<OfObjective> parents = new ArrayList<>();
+    ObjectiveNode first = (ObjectiveNode) entry.first();
+    if (first != null) {
+      for (OfTarget target : first.targets) {
+        OfObjective parent = target.objective();
+        if (parent != null) {
+          parents.add(parent);
+        }
+      }
+    }
+    return parents;
+  }
+
   /** Works the answers out anew, and {@return those whose answer changed} */
   List<OfObjective> retrace(Collection<OfObjective> affected) {
-    Map<OfObjective, Step> steps = new LinkedHashMap<>();
-    affected.forEach(entry -> steps.put(entry, new Step(entry)));
-    for (Step step : steps.values()) {
-      start(step, steps);
+    List<Step> steps = new ArrayList<>(affected.size());
+    for (OfObjective entry : affected) {
+      entry.step = new Step(entry);
+      steps.add(entry.step);
     }
-    List<Step> inLoops = parentsFirst(steps.values());
+    steps.forEach(LiveAlignment::start);
+    List<Step> inLoops = parentsFirst(steps);
     if (!inLoops.isEmpty()) {
       findLoops(inLoops);
       settle(inLoops);
     }
     List<OfObjective> changed = new ArrayList<>();
-    for (Step step : steps.values()) {
+    for (Step step : steps) {
+      step.entry.step = null;
       if (finish(step)) {
         changed.add(step.entry);
       }
@@ -120,19 +174,19 @@ final class LiveAlignment {
   }
 
   /** Takes what follows from the alignments of the objective itself and from those left alone. */
-  private void start(Step step, Map<OfObjective, Step> steps) {
-    Node first = step.entry.first();
+  private static void start(Step step) {
+    ObjectiveNode first = (ObjectiveNode) step.entry.first();
     if (first == null) {
       return;
     }
-    for (Alignment alignment : ((Objective) first.value()).alignsTo()) {
-      if (!index.isThere(alignment.target())) {
+    for (OfTarget target : first.targets) {
+      if (target.first() == null) {
         step.undecidable = true;
-      } else if (alignment.target() instanceof PriorityId id) {
-        step.reached.add(id);
+      } else if (target instanceof OfPriority priority) {
+        step.reached.add(priority.priority());
       }
-      OfObjective above = index.entryAt(alignment.target());
-      Step other = above == null ? null : steps.get(above);
+      OfObjective above = target.objective();
+      Step other = above == null ? null : above.step;
       if (other != null) {
         step.above.add(other);
         other.below.add(step);
@@ -180,7 +234,7 @@ final class LiveAlignment {
         if (loop.size() > 1 || step.below.contains(step)) {
           ImmutableSortedSet<ObjectiveId> ids =
               loop.stream()
-                  .map(s -> s.entry.objective())
+                  .map(s -> s.entry.objectiveId())
                   .collect(ImmutableSortedSet.toImmutableSortedSet(ObjectiveId::compareTo));
           loop.forEach(
               member -> {
@@ -227,10 +281,10 @@ final class LiveAlignment {
     OfObjective entry = step.entry;
     boolean reaches = !entry.reached.equals(step.reached);
     if (reaches || entry.undecidable != step.undecidable) {
-      index.changed(entry.traces);
+      reads.changed(entry.traces);
     }
     if (!entry.loop.equals(step.loop)) {
-      index.changed(entry.loopCell);
+      reads.changed(entry.loopCell);
       entry.loop = step.loop;
     }
     if (reaches) {

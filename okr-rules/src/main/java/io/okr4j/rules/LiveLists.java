@@ -1,21 +1,33 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.okr4j.core.AudienceId;
 import io.okr4j.core.Commitment;
+import io.okr4j.core.CompetitorId;
 import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
 import io.okr4j.core.Department;
+import io.okr4j.core.DepartmentId;
+import io.okr4j.core.DynamicId;
+import io.okr4j.core.Id;
+import io.okr4j.core.KeyResultId;
 import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.Operation;
+import io.okr4j.core.OperationId;
 import io.okr4j.core.Playbook;
+import io.okr4j.core.PriorityId;
 import io.okr4j.core.Strategy;
 import io.okr4j.core.Team;
+import io.okr4j.core.TeamId;
 import io.okr4j.core.Waiver;
 import io.okr4j.core.Worldview;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.annotation.Nullable;
 
 /** The lists of a live program, in the order in which rules are asked. */
@@ -46,6 +58,20 @@ final class LiveLists {
 
   /** One place, for a program that has nothing but what stands in no list; no subject of rules. */
   final NodeList header = list(SubjectKind.PROGRAM, "");
+
+  private final ImmutableMap<Class<? extends Id>, NodeList> byIds =
+      ImmutableMap.<Class<? extends Id>, NodeList>builder()
+          .put(DynamicId.class, dynamics)
+          .put(CompetitorId.class, competitors)
+          .put(AudienceId.class, audiences)
+          .put(PriorityId.class, priorities)
+          .put(DepartmentId.class, departments)
+          .put(TeamId.class, teams)
+          .put(CycleId.class, cycles)
+          .put(ObjectiveId.class, objectives)
+          .put(KeyResultId.class, objectives)
+          .put(OperationId.class, operations)
+          .buildOrThrow();
 
   private NodeList list(SubjectKind<?> kind, String pointer) {
     NodeList list = new NodeList(kind, all.size(), pointer);
@@ -122,6 +148,11 @@ final class LiveLists {
     }
   }
 
+  /** {@return the list in which what has such an id stands} */
+  NodeList of(Class<? extends Id> kind) {
+    return Objects.requireNonNull(byIds.get(kind));
+  }
+
   /** {@return the lists of the parts of a strategy} */
   List<NodeList> ofStrategy() {
     return List.of(dynamics, competitors, audiences, priorities);
@@ -129,23 +160,49 @@ final class LiveLists {
 
   /** {@return the program as it stands} */
   OkrProgram program() {
-    return program(NodeList::values);
+    OkrProgram.Builder program =
+        OkrProgram.builder().from((OkrProgram) header.nodes().get(0).value());
+    for (NodeList list : ofProgram()) {
+      add(list.nodes(), program);
+    }
+    return program.build();
   }
 
-  /** {@return the program with these values in its lists} */
-  OkrProgram program(Function<NodeList, ImmutableList<Object>> values) {
-    OkrProgram.Builder builder =
-        OkrProgram.builder().from((OkrProgram) values.apply(header).get(0));
-    values.apply(strategy).forEach(value -> builder.strategy((Strategy) value));
-    values.apply(departments).forEach(value -> builder.addDepartment((Department) value));
-    values.apply(teams).forEach(value -> builder.addTeam((Team) value));
-    values.apply(cycles).forEach(value -> builder.addCycle((Cycle) value));
-    values.apply(objectives).forEach(value -> builder.addObjective((Objective) value));
-    values.apply(commitments).forEach(value -> builder.addCommitment((Commitment) value));
-    values.apply(operations).forEach(value -> builder.addOperation((Operation) value));
-    values.apply(playbook).forEach(value -> builder.playbook((Playbook) value));
-    values.apply(waivers).forEach(value -> builder.addWaiver((Waiver) value));
-    return builder.build();
+  /** {@return a program that has nothing but what stands in some places} */
+  static OkrProgram program(List<Node> places) {
+    OkrProgram.Builder program = OkrProgram.builder().organization("edited");
+    add(places, program);
+    return program.build();
+  }
+
+  private static void add(List<Node> places, OkrProgram.Builder program) {
+    for (Node place : places) {
+      if (place.isThere()) {
+        add(place.value(), program);
+      }
+    }
+  }
+
+  private static void add(Object value, OkrProgram.Builder program) {
+    if (value instanceof Objective objective) {
+      program.addObjective(objective);
+    } else if (value instanceof Commitment commitment) {
+      program.addCommitment(commitment);
+    } else if (value instanceof Team team) {
+      program.addTeam(team);
+    } else if (value instanceof Operation operation) {
+      program.addOperation(operation);
+    } else if (value instanceof Cycle cycle) {
+      program.addCycle(cycle);
+    } else if (value instanceof Department department) {
+      program.addDepartment(department);
+    } else if (value instanceof Waiver waiver) {
+      program.addWaiver(waiver);
+    } else if (value instanceof Strategy strategy) {
+      program.strategy(strategy);
+    } else if (value instanceof Playbook playbook) {
+      program.playbook(playbook);
+    }
   }
 
   /** Puts another value in a place, or none. */
@@ -159,7 +216,8 @@ final class LiveLists {
    * place by place.
    */
   static void sync(NodeList list, List<Node> places, List<?> values, Changer changer) {
-    List<Node> nodes = places.stream().filter(Node::isThere).toList();
+    List<Node> nodes = new ArrayList<>(places);
+    nodes.removeIf(node -> !node.isThere());
     int both = Math.min(nodes.size(), values.size());
     int same = 0;
     while (same < both && isSame(nodes.get(same), values.get(same))) {

@@ -1,7 +1,6 @@
 package io.okr4j.rules;
 
 import static com.google.common.base.Preconditions.checkState;
-import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
@@ -11,17 +10,14 @@ import com.google.common.collect.Multiset;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.Commitment;
 import io.okr4j.core.Cycle;
-import io.okr4j.core.Department;
 import io.okr4j.core.Id;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.KeyResultId;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
-import io.okr4j.core.Operation;
 import io.okr4j.core.ProgramEdit;
 import io.okr4j.core.ProgramPart;
-import io.okr4j.core.Team;
 import io.okr4j.core.Waiver;
 import io.okr4j.rules.scoring.Cascade;
 import io.okr4j.rules.scoring.ObjectiveScore;
@@ -30,15 +26,13 @@ import io.okr4j.rules.scoring.ScoringPolicy;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 
@@ -65,11 +59,12 @@ public final class LiveProgram {
   private final RuleSet rules;
   private final ScoringPolicy policy;
   private final LocalDate asOf;
-  private final LiveLists lists = new LiveLists();
-  private final LiveIndex index;
+  private final LiveParts parts;
+  private final LiveLists lists;
   private final Asker asker;
   private final Asker waiverAsker;
   private final ImmutableListMultimap<SubjectKind<?>, Asking> askings;
+  private final Interview interview;
   private final Counts counts;
   private final Deque<List<Step>> done = new ArrayDeque<>();
 
@@ -85,11 +80,14 @@ public final class LiveProgram {
     this.rules = rules;
     this.policy = policy;
     this.asOf = asOf;
-    index = new LiveIndex(lists, program, asOf);
-    asker = new Asker(rules, asOf, index, false);
-    waiverAsker = new Asker(rules, asOf, index, true);
+    parts = new LiveParts(program, asOf);
+    lists = parts.lists;
+    LiveLookups lookups = new LiveLookups(parts);
+    asker = new Asker(rules, asOf, lookups, false);
+    waiverAsker = new Asker(rules, asOf, lookups, true);
     askings = Asking.of(rules);
     counts = new Counts(askings.size());
+    interview = new Interview(parts, asker, askings, counts);
     askAgain();
     isWhole = true;
   }
@@ -129,7 +127,7 @@ public final class LiveProgram {
    * {@return the program as it stands; after an edit, its lists are copied when first asked for}
    */
   public OkrProgram program() {
-    return index.program();
+    return parts.program();
   }
 
   /**
@@ -174,7 +172,7 @@ public final class LiveProgram {
    */
   public Optional<ObjectiveScore> score(ObjectiveId id) {
     requireWhole();
-    Node first = index.first(id);
+    Node first = parts.ids.first(id);
     if (first == null) {
       return Optional.empty();
     }
@@ -182,7 +180,11 @@ public final class LiveProgram {
       return Optional.of(scorecard().objectives().get(first.list.position(first)));
     }
     Objective objective = (Objective) first.value();
-    return Optional.of(policy.score(objective, index.cycle(objective.cycle()), asOf));
+    return Optional.of(
+        policy.score(
+            objective,
+            Optional.ofNullable((Cycle) parts.ids.of(objective.cycle()).firstValue()),
+            asOf));
   }
 
   /**
@@ -203,7 +205,7 @@ public final class LiveProgram {
    * @throws IllegalArgumentException if it cannot be applied to the program as it stands
    */
   public LiveChange apply(ProgramEdit edit) {
-    return edit(() -> change(nodesOf(edit), edit::applyTo));
+    return edit(() -> change(edit));
   }
 
   /**
@@ -214,7 +216,7 @@ public final class LiveProgram {
    * @throws IllegalArgumentException if one of them cannot be applied; none is then
    */
   public LiveChange apply(List<ProgramEdit> edits) {
-    return edit(() -> edits.forEach(edit -> change(nodesOf(edit), edit::applyTo)));
+    return edit(() -> edits.forEach(this::change));
   }
 
   /**
@@ -224,7 +226,8 @@ public final class LiveProgram {
    * @throws IllegalArgumentException if nothing of its kind has the id
    */
   public LiveChange replace(ProgramPart part) {
-    return edit(() -> change(nodesOf(part), program -> program.replace(part)));
+    return edit(
+        () -> change(listOf(Id.of(part)), nodesOf(Id.of(part)), program -> program.replace(part)));
   }
 
   /**
@@ -234,7 +237,10 @@ public final class LiveProgram {
    * @throws IllegalArgumentException if no key result has the id
    */
   public LiveChange replace(KeyResult keyResult) {
-    return edit(() -> change(nodesOf(keyResult.id()), program -> program.replace(keyResult)));
+    return edit(
+        () ->
+            change(
+                lists.objectives, nodesOf(keyResult.id()), program -> program.replace(keyResult)));
   }
 
   /**
@@ -248,7 +254,8 @@ public final class LiveProgram {
     return edit(
         () ->
             change(
-                index.commitmentsAt(commitment.team(), commitment.cycle()).stream()
+                lists.commitments,
+                parts.commitments.at(commitment.team(), commitment.cycle()).stream()
                     .limit(1)
                     .toList(),
                 program -> program.replace(commitment)));
@@ -261,7 +268,8 @@ public final class LiveProgram {
    * @throws IllegalArgumentException if something of its kind has the id
    */
   public LiveChange add(ProgramPart part) {
-    return edit(() -> change(nodesOf(part), program -> program.add(part)));
+    return edit(
+        () -> change(listOf(Id.of(part)), nodesOf(Id.of(part)), program -> program.add(part)));
   }
 
   /**
@@ -278,6 +286,7 @@ public final class LiveProgram {
     return edit(
         () ->
             change(
+                lists.objectives,
                 nodes.stream().distinct().sorted(IN_ORDER).toList(),
                 program -> program.add(objective, keyResult)));
   }
@@ -291,7 +300,10 @@ public final class LiveProgram {
    * @throws io.okr4j.core.InvalidValueException if the check-in does not fit its measure
    */
   public LiveChange add(KeyResultId keyResult, CheckIn checkIn) {
-    return edit(() -> change(nodesOf(keyResult), program -> program.add(keyResult, checkIn)));
+    return edit(
+        () ->
+            change(
+                lists.objectives, nodesOf(keyResult), program -> program.add(keyResult, checkIn)));
   }
 
   /**
@@ -301,7 +313,7 @@ public final class LiveProgram {
    * @throws IllegalArgumentException if nothing has it
    */
   public LiveChange remove(Id id) {
-    return edit(() -> change(nodesOf(id), program -> program.remove(id)));
+    return edit(() -> change(listOf(id), nodesOf(id), program -> program.remove(id)));
   }
 
   /**
@@ -311,7 +323,7 @@ public final class LiveProgram {
    * @throws IllegalArgumentException if there is no such waiver
    */
   public LiveChange remove(Waiver waiver) {
-    return edit(() -> change(nodesOf(waiver), program -> program.remove(waiver)));
+    return edit(() -> change(lists.waivers, nodesOf(waiver), program -> program.remove(waiver)));
   }
 
   /**
@@ -365,8 +377,8 @@ public final class LiveProgram {
       edit.run();
     } catch (RuntimeException e) {
       revert(done.pop());
-      index.takeDirty();
-      index.settle();
+      parts.reads.forget();
+      parts.settle();
       throw e;
     }
     isWhole = false;
@@ -377,58 +389,46 @@ public final class LiveProgram {
 
   private void revert(List<Step> steps) {
     for (int i = steps.size() - 1; i >= 0; i--) {
-      index.change(steps.get(i).node, steps.get(i).before);
+      parts.change(steps.get(i).node, steps.get(i).before);
     }
   }
 
   private void step(Node node, @Nullable Object now) {
     done.element().add(new Step(node, node.valueOrNull(), now));
-    index.change(node, now);
+    parts.change(node, now);
   }
 
-  /** Edits a program that has nothing but the parts that the edit is about. */
-  private void change(List<Node> nodes, UnaryOperator<OkrProgram> edit) {
-    OkrProgram before = lists.program(list -> values(nodes, list));
-    OkrProgram after = edit.apply(before);
-    for (NodeList list : lists.ofProgram()) {
-      List<?> values = lists.in(list, after);
-      if (!values.isEmpty() || nodes.stream().anyMatch(node -> node.list == list)) {
-        List<Node> own = list == lists.header ? list.nodes() : in(nodes, list);
-        LiveLists.sync(list, own, values, this::step);
-      }
-    }
-  }
-
-  private ImmutableList<Object> values(List<Node> nodes, NodeList list) {
-    return list == lists.header
-        ? list.values()
-        : in(nodes, list).stream().map(Node::value).collect(toImmutableList());
-  }
-
-  private static List<Node> in(List<Node> nodes, NodeList list) {
-    return nodes.stream().filter(node -> node.list == list).toList();
-  }
-
-  private List<Node> nodesOf(ProgramEdit edit) {
+  private void change(ProgramEdit edit) {
     if (edit instanceof ProgramEdit.ReplacePart replace) {
-      return nodesOf(replace.before());
+      Id id = Id.of(replace.before());
+      change(listOf(id), nodesOf(id), edit::applyTo);
     } else if (edit instanceof ProgramEdit.AddPart add) {
-      return nodesOf(add.part());
+      Id id = Id.of(add.part());
+      change(listOf(id), nodesOf(id), edit::applyTo);
     } else if (edit instanceof ProgramEdit.ReplaceCommitment replace) {
       Commitment before = replace.before();
-      return index.commitmentsAt(before.team(), before.cycle()).stream()
-          .filter(node -> before.equals(node.value()))
-          .limit(1)
-          .toList();
+      change(
+          lists.commitments,
+          parts.commitments.at(before.team(), before.cycle()).stream()
+              .filter(node -> before.equals(node.value()))
+              .limit(1)
+              .toList(),
+          edit::applyTo);
     } else if (edit instanceof ProgramEdit.ReplaceStrategy) {
-      return there(lists.strategy);
+      change(lists.strategy, there(lists.strategy), edit::applyTo);
     } else if (edit instanceof ProgramEdit.ReplacePlaybook) {
-      return there(lists.playbook);
+      change(lists.playbook, there(lists.playbook), edit::applyTo);
     } else if (edit instanceof ProgramEdit.ReplaceWaiver replace) {
-      return nodesOf(replace.before());
+      change(lists.waivers, nodesOf(replace.before()), edit::applyTo);
     } else {
-      return nodesOf(((ProgramEdit.RemoveWaiver) edit).waiver());
+      change(lists.waivers, nodesOf(((ProgramEdit.RemoveWaiver) edit).waiver()), edit::applyTo);
     }
+  }
+
+  /** Edits a program that has nothing but the parts that the edit is about, all of one list. */
+  private void change(NodeList list, List<Node> nodes, UnaryOperator<OkrProgram> edit) {
+    OkrProgram after = edit.apply(LiveLists.program(nodes));
+    LiveLists.sync(list, nodes, lists.in(list, after), this::step);
   }
 
   private static List<Node> there(NodeList list) {
@@ -442,28 +442,19 @@ public final class LiveProgram {
         .toList();
   }
 
-  private List<Node> nodesOf(ProgramPart part) {
-    if (part instanceof Objective objective) {
-      return nodesOf(objective.id());
-    } else if (part instanceof Team team) {
-      return nodesOf(team.id());
-    } else if (part instanceof Cycle cycle) {
-      return nodesOf(cycle.id());
-    } else if (part instanceof Department department) {
-      return nodesOf(department.id());
-    } else if (part instanceof Operation operation) {
-      return nodesOf(operation.id());
-    } else {
-      return there(lists.strategy);
-    }
+  /** {@return the list of the program that an edit of what has the id changes} */
+  private NodeList listOf(Id id) {
+    NodeList list = lists.of(id.getClass());
+    return lists.ofStrategy().contains(list) ? lists.strategy : list;
   }
 
+  /** {@return the places in that list that such an edit is about} */
   private List<Node> nodesOf(Id id) {
-    Node first = index.first(id);
-    if (first == null) {
-      return List.of();
+    if (listOf(id) == lists.strategy) {
+      return there(lists.strategy);
     }
-    return lists.ofStrategy().contains(first.list) ? there(lists.strategy) : List.of(first);
+    Node first = parts.ids.first(id);
+    return first == null ? List.of() : List.of(first);
   }
 
   // ---- Asking again.
@@ -471,24 +462,25 @@ public final class LiveProgram {
   private LiveChange askAgain() {
     Map<Node, ImmutableList<RawFinding>> before = new LinkedHashMap<>();
     List<Node> waivers = new ArrayList<>();
-    for (Node node : inOrder(index.takeDirty())) {
+    for (Node node : inOrder(parts.reads.takeDue())) {
       if (node.list == lists.waivers) {
         waivers.add(node);
       } else {
-        before.put(node, node.findings);
-        ask(node);
+        ask(node, before);
       }
     }
-    waivers.addAll(index.takeDirty());
+    waivers.addAll(parts.reads.takeDue());
     for (Node node : inOrder(waivers)) {
-      before.put(node, node.findings);
-      ask(node);
+      ImmutableList<RawFinding> old = node.findings;
+      if (interview.ask(node, waiverAsker)) {
+        before.put(node, old);
+      }
     }
-    for (Found key : index.waiversBefore().keySet()) {
-      index.found(key).forEach(node -> before.putIfAbsent(node, node.findings));
+    for (Found key : parts.findings.waiversBefore().keySet()) {
+      parts.findings.places(key).forEach(node -> before.putIfAbsent(node, node.findings));
     }
     LiveChange change = change(before);
-    index.settle();
+    parts.settle();
     return change;
   }
 
@@ -496,89 +488,12 @@ public final class LiveProgram {
     return nodes.size() < 2 ? nodes : nodes.stream().distinct().sorted(IN_ORDER).toList();
   }
 
-  private void ask(Node node) {
-    for (int answer : node.answers) {
-      counts.add(answer >> 1, -1, -(answer & 1));
-    }
-    boolean isWaivable = node.list != lists.waivers;
-    if (isWaivable) {
-      node.findings.forEach(raw -> index.findingGoes(raw.found(), node));
-    }
-    Session session = new Session(node.list == lists.waivers ? waiverAsker : asker);
-    index.record();
-    if (node.isThere()) {
-      session.ask(node);
-    }
-    index.recorded(node);
-    node.answers = session.answers();
-    node.findings = session.findings.build();
-    for (int answer : node.answers) {
-      counts.add(answer >> 1, 1, answer & 1);
-    }
-    if (isWaivable) {
-      node.findings.forEach(raw -> index.findingComes(raw.found(), node));
-    }
-  }
-
-  /** The questions about one place. */
-  private final class Session {
-    private final Asker asker;
-    private final ImmutableList.Builder<RawFinding> findings = ImmutableList.builder();
-    private int[] answers = new int[64];
-    private int size;
-
-    Session(Asker asker) {
-      this.asker = asker;
-    }
-
-    void ask(Node node) {
-      asker.wording().remember(node.ofObjectives, node.ofKeyResults);
-      Object value = node.value();
-      ask(node.list.kind, value, LiveIndex.subject(value), -1, index.isRepeated(node));
-      if (value instanceof Objective objective) {
-        Set<KeyResultId> seen = new HashSet<>();
-        for (int k = 0; k < objective.keyResults().size(); k++) {
-          KeyResult keyResult = objective.keyResults().get(k);
-          ask(
-              SubjectKind.KEY_RESULT,
-              new OwnedKeyResult(objective, keyResult),
-              Subject.of(keyResult.id()),
-              k,
-              !seen.add(keyResult.id()) || index.first(keyResult.id()) != node);
-        }
-      }
-      node.ofObjectives = asker.wording().objectives();
-      node.ofKeyResults = asker.wording().keyResults();
-    }
-
-    private void ask(
-        SubjectKind<?> kind, Object value, Subject subject, int keyResult, boolean repeated) {
-      asker.ask(
-          askings.get(kind),
-          value,
-          subject,
-          repeated,
-          (asking, verdict) -> take(asking, verdict, value, subject, keyResult));
-    }
-
-    private void take(
-        Asking asking, Verdict verdict, Object value, Subject subject, int keyResult) {
-      if (verdict.isAsked()) {
-        if (size == answers.length) {
-          answers = Arrays.copyOf(answers, 2 * size);
-        }
-        answers[size++] = asking.number() << 1 | (verdict.faults().isEmpty() ? 1 : 0);
-        for (Fault fault : verdict.faults()) {
-          // Worked out now, so that what it looks up is noted, and later edits do not change it.
-          fault.fixes().forEach(Fix::edits);
-          findings.add(
-              new RawFinding(asking.rule(), asking.severity(value), subject, keyResult, fault));
-        }
-      }
-    }
-
-    int[] answers() {
-      return Arrays.copyOf(answers, size);
+  private void ask(Node node, Map<Node, ImmutableList<RawFinding>> before) {
+    ImmutableList<RawFinding> old = node.findings;
+    if (interview.ask(node, asker)) {
+      before.put(node, old);
+      old.forEach(raw -> parts.findings.goes(raw.found(), node));
+      node.findings.forEach(raw -> parts.findings.comes(raw.found(), node));
     }
   }
 
@@ -586,44 +501,61 @@ public final class LiveProgram {
     ImmutableList.Builder<Finding> vanished = ImmutableList.builder();
     ImmutableList.Builder<Finding> appeared = ImmutableList.builder();
     for (Node node : inOrder(new ArrayList<>(before.keySet()))) {
-      List<RawFinding> old = before.getOrDefault(node, ImmutableList.of());
-      if (!old.isEmpty() || !node.findings.isEmpty()) {
-        Multiset<Told> was = HashMultiset.create();
-        old.forEach(raw -> was.add(new Told(raw, waiverBefore(raw, node))));
-        Multiset<Told> is = HashMultiset.create();
-        node.findings.forEach(raw -> is.add(new Told(raw, waiver(raw, node))));
-        for (RawFinding raw : old) {
-          Optional<Waiver> waiver = waiverBefore(raw, node);
-          if (!is.remove(new Told(raw, waiver))) {
-            vanished.add(finding(raw, node, node.list.positionBefore(node), waiver));
-          }
-        }
-        for (RawFinding raw : node.findings) {
-          Optional<Waiver> waiver = waiver(raw, node);
-          if (!was.remove(new Told(raw, waiver))) {
-            appeared.add(finding(raw, node, node.list.position(node), waiver));
-          }
-        }
+      List<Told> was = new ArrayList<>();
+      before
+          .getOrDefault(node, ImmutableList.of())
+          .forEach(raw -> was.add(new Told(raw, waiverBefore(raw, node))));
+      List<Told> is = new ArrayList<>();
+      node.findings.forEach(raw -> is.add(new Told(raw, waiver(raw, node))));
+      for (Told told : without(was, is)) {
+        vanished.add(finding(told.raw, node, node.list.positionBefore(node), told.waiver));
+      }
+      for (Told told : without(is, was)) {
+        appeared.add(finding(told.raw, node, node.list.position(node), told.waiver));
       }
     }
     return new LiveChange(appeared.build(), vanished.build());
   }
 
-  /** What is told of a finding; where its subject stands is not. */
-  private record Told(
-      Rule rule, Severity severity, Subject subject, Fault fault, Optional<Waiver> waiver) {
-    Told(RawFinding raw, Optional<Waiver> waiver) {
-      this(raw.rule(), raw.severity(), raw.subject(), raw.fault(), waiver);
+  /** {@return what is in one list and not, or not as often, in another} */
+  private static List<Told> without(List<Told> list, List<Told> others) {
+    int same = 0;
+    while (same < Math.min(list.size(), others.size()) && list.get(same).equals(others.get(same))) {
+      same++;
+    }
+    List<Told> rest = new ArrayList<>(list.subList(same, list.size()));
+    if (!rest.isEmpty() && same < others.size()) {
+      Multiset<Told> left = HashMultiset.create(others.subList(same, others.size()));
+      rest.removeIf(left::remove);
+    }
+    return rest;
+  }
+
+  /** What is told of a finding. Where its subject stands makes no difference. */
+  private record Told(RawFinding raw, Optional<Waiver> waiver) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Told told
+          && told.waiver.equals(waiver)
+          && told.raw.subject().equals(raw.subject())
+          && told.raw.rule().equals(raw.rule())
+          && told.raw.severity() == raw.severity()
+          && told.raw.fault().equals(raw.fault());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(raw.rule(), raw.subject(), raw.fault());
     }
   }
 
   /** A waiver's own finding cannot be waived. */
   private Optional<Waiver> waiver(RawFinding raw, Node node) {
-    return node.list == lists.waivers ? Optional.empty() : index.waiver(raw.found());
+    return node.list == lists.waivers ? Optional.empty() : parts.findings.waiver(raw.found());
   }
 
   private Optional<Waiver> waiverBefore(RawFinding raw, Node node) {
-    Optional<Waiver> changed = index.waiversBefore().get(raw.found());
+    Optional<Waiver> changed = parts.findings.waiversBefore().get(raw.found());
     return changed == null || node.list == lists.waivers ? waiver(raw, node) : changed;
   }
 

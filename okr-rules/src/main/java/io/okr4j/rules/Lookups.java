@@ -1,5 +1,6 @@
 package io.okr4j.rules;
 
+import com.google.common.collect.ImmutableList;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Decision;
 import io.okr4j.core.Id;
@@ -22,6 +23,8 @@ interface Lookups {
   ScoringPolicy scoring();
 
   Optional<Period> cadence(String event);
+
+  ImmutableList<Outline> outlinesOf(TeamId team);
 
   boolean isAnyCurrent();
 

@@ -1,8 +1,6 @@
 package io.okr4j.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import io.okr4j.core.PriorityId;
 import java.util.Objects;
 import javax.annotation.Nullable;
 
@@ -10,9 +8,11 @@ import javax.annotation.Nullable;
  * A place in a list of a live program: the subject that stands there, what was found wrong with it,
  * and what the rules looked up to answer for it. An objective stands for its key results, too.
  */
-final class Node {
+class Node {
   private static final Cell[] NOTHING = {};
-  private static final int[] NO_ANSWERS = {};
+  private static final long[] BY_NOBODY = {};
+  private static final int[] NOWHERE = {};
+  private static final byte[] NO_ANSWERS = {};
 
   final NodeList list;
   final int slot;
@@ -23,24 +23,23 @@ final class Node {
   /** For those who look at the value. */
   @Nullable private Cell valueCell;
 
-  /** Changes with what the rules looked up. */
-  int asking;
+  /** The questions that are to be asked again. */
+  long due;
 
-  boolean isDirty;
   Cell[] reads = NOTHING;
 
-  /** The questions that were asked, each by twice its number, and one more if it was passed. */
-  int[] answers = NO_ANSWERS;
+  /** Of each cell, the questions that looked at it. */
+  long[] readBy = BY_NOBODY;
+
+  /** Of each cell, where it has this place among its readers. */
+  int[] standsAt = NOWHERE;
+
+  /** What each question came to. */
+  byte[] answers = NO_ANSWERS;
 
   ImmutableList<RawFinding> findings = ImmutableList.of();
   @Nullable RememberedWording.Said ofObjectives;
   @Nullable RememberedWording.Said ofKeyResults;
-
-  /** Of an objective: whether it is open, and its cycle contains the day. */
-  boolean isCurrent;
-
-  /** Of an objective that is current: the priorities that it serves. */
-  ImmutableSet<PriorityId> serves = ImmutableSet.of();
 
   Node(NodeList list, int slot) {
     this.list = list;

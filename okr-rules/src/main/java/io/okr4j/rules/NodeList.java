@@ -46,7 +46,10 @@ final class NodeList {
 
   /** {@return a new place at the end, empty as yet} */
   Node append() {
-    Node node = new Node(this, nodes.size());
+    Node node =
+        kind == SubjectKind.OBJECTIVE
+            ? new ObjectiveNode(this, nodes.size())
+            : new Node(this, nodes.size());
     nodes.add(node);
     if (empty != null) {
       if (nodes.size() >= empty.length) {

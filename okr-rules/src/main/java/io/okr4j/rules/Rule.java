@@ -170,6 +170,11 @@ public final class Rule {
   record Question<S>(
       SubjectKind<S> kind, boolean everyOne, BiFunction<S, RuleContext, Verdict> answer) {
 
+    /** {@return whether it is asked about a subject, be it a later one of a repeated id or not} */
+    boolean isAsked(boolean repeated) {
+      return !repeated || everyOne || !kind.isAskedOncePerId();
+    }
+
     Verdict ask(Object subject, RuleContext context) {
       return answer.apply(kind.cast(subject), context);
     }

@@ -2,6 +2,7 @@ package io.okr4j.rules;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableList;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Decision;
 import io.okr4j.core.Id;
@@ -122,6 +123,15 @@ public final class RuleContext {
    */
   public boolean isServed(PriorityId priority) {
     return lookups().isServed(priority);
+  }
+
+  /**
+   * {@return the outlines of the objectives of a team, in the order of the program}
+   *
+   * @param team the id of a team
+   */
+  public ImmutableList<Outline> outlinesOf(TeamId team) {
+    return lookups().outlinesOf(team);
   }
 
   /** {@return whether any objective is open and its cycle contains the day} */

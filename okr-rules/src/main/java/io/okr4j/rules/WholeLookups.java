@@ -1,8 +1,10 @@
 package io.okr4j.rules;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
@@ -91,6 +93,11 @@ final class WholeLookups implements Lookups {
   @Override
   public Optional<Period> cadence(String event) {
     return cadences.computeIfAbsent(event, e -> Titles.cadence(index.playbook(), e));
+  }
+
+  @Override
+  public ImmutableList<Outline> outlinesOf(TeamId team) {
+    return index.objectivesOf(team).stream().map(Outline::of).collect(toImmutableList());
   }
 
   @Override

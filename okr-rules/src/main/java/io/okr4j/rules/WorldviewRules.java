@@ -150,6 +150,6 @@ final class WorldviewRules {
   }
 
   static boolean ownsOpenObjective(Team team, RuleContext context) {
-    return context.index().objectivesOf(team.id()).stream().anyMatch(o -> o.status().isOpen());
+    return context.outlinesOf(team.id()).stream().anyMatch(o -> o.status().isOpen());
   }
 }

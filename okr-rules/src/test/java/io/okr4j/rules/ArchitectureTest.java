@@ -208,6 +208,7 @@ class ArchitectureTest {
                 "Parameter",
                 "Phrase",
                 "SubjectKind",
+                "Outline",
                 "OwnedKeyResult",
                 "Verdict",
                 "Fault",

@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.core.OkrProgram;
 import io.okr4j.core.ProgramEdit;
 import io.okr4j.core.ProgramIndex;
+import io.okr4j.core.Team;
 import io.okr4j.core.Waiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -133,34 +136,99 @@ class LiveProgramTest {
     assertThrows(IllegalStateException.class, brittle::report);
   }
 
+  private static <S> Rule counts(
+      String id, SubjectKind<S> kind, AtomicInteger asked, BiPredicate<S, RuleContext> holds) {
+    return Rule.builder(id, Severity.INFO)
+        .summary("s")
+        .why("w")
+        .mend("m")
+        .message("f", "f")
+        .ask(
+            kind,
+            (subject, context) -> {
+              asked.incrementAndGet();
+              return Verdict.passedIf(holds.test(subject, context), () -> Fault.of("f"));
+            })
+        .build();
+  }
+
   @Test
   void anEditAsksOnlyWhomItConcerns() {
     AtomicInteger asked = new AtomicInteger();
-    Rule counts =
-        Rule.builder("house/counts", Severity.INFO)
-            .summary("s")
-            .why("w")
-            .mend("m")
-            .message("f", "f")
-            .ask(
-                SubjectKind.OBJECTIVE,
-                (o, context) -> {
-                  asked.incrementAndGet();
-                  return Verdict.passedIf(
-                      context.index().team(o.owner()).isPresent(), () -> Fault.of("f"));
-                })
-            .build();
+    Rule owner =
+        counts(
+            "house/owner",
+            SubjectKind.OBJECTIVE,
+            asked,
+            (o, context) -> context.index().team(o.owner()).isPresent());
     List<Objective> many = IntStream.range(0, 100).mapToObj(i -> objective("o" + i)).toList();
     LiveProgram large =
         LiveProgram.of(
             healthy().and(many.toArray(Objective[]::new)).program(),
-            RuleSet.none().with(counts),
+            RuleSet.none().with(owner),
             TODAY);
     asked.set(0);
     large.replace(many.get(50).withTitle("Another title"));
     assertEquals(1, asked.get());
     large.remove(many.get(50).owner());
     assertTrue(asked.get() > 100);
+  }
+
+  @Test
+  void ofTheQuestionsAboutASubjectOnlyThoseAreAskedAgainThatLookedAtWhatChanged() {
+    AtomicInteger owners = new AtomicInteger();
+    AtomicInteger cycles = new AtomicInteger();
+    AtomicInteger ofKeyResults = new AtomicInteger();
+    RuleSet rules =
+        RuleSet.none()
+            .with(
+                counts(
+                    "house/cycle",
+                    SubjectKind.OBJECTIVE,
+                    cycles,
+                    (o, context) -> context.index().cycle(o.cycle()).isEmpty()),
+                counts(
+                    "house/owner",
+                    SubjectKind.OBJECTIVE,
+                    owners,
+                    (o, context) -> context.index().team(o.owner()).isEmpty()),
+                counts(
+                    "house/key-result",
+                    SubjectKind.KEY_RESULT,
+                    ofKeyResults,
+                    (k, context) -> context.index().team(k.objective().owner()).isEmpty()));
+    LiveProgram two = LiveProgram.of(PROGRAM, rules, TODAY);
+    Team team = PROGRAM.teams().get(0);
+    cycles.set(0);
+    owners.set(0);
+    ofKeyResults.set(0);
+    Report before = two.report();
+    LiveChange change = two.replace(team.withName("Another name"));
+    assertEquals(0, cycles.get());
+    assertEquals(PROGRAM.objectives().size(), owners.get());
+    assertEquals(
+        PROGRAM.objectives().stream().mapToInt(o -> o.keyResults().size()).sum(),
+        ofKeyResults.get());
+    assertEquals(new LiveChange(ImmutableList.of(), ImmutableList.of()), change);
+    assertEquals(before.findings(), two.report().findings());
+    assertEquals(rules.check(two.program(), TODAY), two.report());
+  }
+
+  @Test
+  void aValueThatChangesAsksNoQuestionThatLooksAtOutlinesOnly() {
+    AtomicInteger asked = new AtomicInteger();
+    Rule outlines =
+        counts(
+            "house/outlines",
+            SubjectKind.TEAM,
+            asked,
+            (team, context) -> context.outlinesOf(team.id()).isEmpty());
+    LiveProgram teams = LiveProgram.of(PROGRAM, RuleSet.none().with(outlines), TODAY);
+    asked.set(0);
+    teams.replace(SETUP.withTitle("Another title").withKeyResults());
+    assertEquals(0, asked.get());
+    teams.replace(SETUP.withStatus(ObjectiveStatus.DROPPED));
+    assertEquals(1, asked.get());
   }
 
   @Test

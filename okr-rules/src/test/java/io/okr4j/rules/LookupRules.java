@@ -101,6 +101,7 @@ final class LookupRules {
                 c.index().cycles().stream()
                     .map(cycle -> c.index().objectivesOf(t.id(), cycle.id()))
                     .toList()),
+        rule("outlines-of", SubjectKind.TEAM, (t, c) -> c.outlinesOf(t.id())),
         rule("commitments-of", SubjectKind.TEAM, (t, c) -> c.index().commitmentsOf(t.id())),
         rule("parent-loop", SubjectKind.TEAM, (t, c) -> c.index().parentLoop(t.id())),
         rule("endorsed", SubjectKind.TEAM, (t, c) -> c.isEndorsedBy(t.id())),

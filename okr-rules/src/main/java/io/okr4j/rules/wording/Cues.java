@@ -1,5 +1,6 @@
 package io.okr4j.rules.wording;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,13 +67,29 @@ final class Cues {
     }
   }
 
-  /** Adds a pair such as {@code period&count.others} where there are both. */
-  void addBoth(String pair) {
-    int and = pair.indexOf('&');
-    Span one = spans.get(pair.substring(0, and));
-    Span other = spans.get(pair.substring(and + 1));
+  /**
+   * Two cues that tell more together.
+   *
+   * @param name what they are called together: {@code period&count.others}
+   */
+  record Pair(String one, String other, String name) {
+    /** {@return the pairs of these names} */
+    static ImmutableList<Pair> named(String... names) {
+      ImmutableList.Builder<Pair> pairs = ImmutableList.builderWithExpectedSize(names.length);
+      for (String name : names) {
+        int and = name.indexOf('&');
+        pairs.add(new Pair(name.substring(0, and), name.substring(and + 1), name));
+      }
+      return pairs.build();
+    }
+  }
+
+  /** Adds a pair where there are both. */
+  void addBoth(Pair pair) {
+    Span one = spans.get(pair.one());
+    Span other = spans.get(pair.other());
     if (one != null && other != null) {
-      add(pair, one.isNone() ? other : one);
+      add(pair.name(), one.isNone() ? other : one);
     }
   }
 

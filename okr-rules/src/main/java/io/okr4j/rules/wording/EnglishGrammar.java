@@ -3,8 +3,10 @@ package io.okr4j.rules.wording;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.match;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.rules.wording.Clause.Role;
+import io.okr4j.rules.wording.Cues.Pair;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,15 +66,14 @@ final class EnglishGrammar {
     "served",
     "timely",
     "later.keep",
-    "head.ensure",
-    "later.ensure",
+    "head.never",
     "tidy",
     "kept"
   };
 
   /** What tells more together than each by itself. */
-  private static final ImmutableList<String> PAIRS =
-      ImmutableList.of(
+  private static final ImmutableList<Pair> PAIRS =
+      Pair.named(
           "head.change&q.none",
           "head.improve&q.none",
           "head.reach&q.none",
@@ -83,6 +84,18 @@ final class EnglishGrammar {
           "head.metric&measured",
           "head.serve&measured",
           "head.ensure&measured",
+          "head.ensure&q.none",
+          "head.ensure&done",
+          "head.ensure&possessed",
+          "head.ensure&kept",
+          "head.ensure&period",
+          "head.ensure&standing",
+          "head.ensure&running",
+          "head.ensure&nothing.bad",
+          "kept&done",
+          "head.make&later.keep",
+          "head.improve&later.make",
+          "head.change&later.make",
           "head.others&measured",
           "head.deed&q.none",
           "head.imperative&q.none",
@@ -111,16 +124,18 @@ final class EnglishGrammar {
           "tidy&head.make",
           "period&count.others");
 
+  private final String title;
   private final Cues cues = new Cues();
   private final ImmutableList<Token> tokens;
   private final ImmutableList<Clause> clauses;
   private final EnglishVerbs verbs = new EnglishVerbs(cues);
 
   EnglishGrammar(String title) {
-    tokens = Tokens.of(title);
+    this.title = title;
+    tokens = EnglishWords.tokens(title);
     clauses = EnglishClauses.of(tokens);
     verbs.read(clauses);
-    new EnglishNumbers(cues, tokens).read();
+    new EnglishNumbers(cues, title, tokens).read();
     new EnglishUpkeep(cues, tokens).read(clauses);
     correct();
     together();
@@ -151,8 +166,15 @@ final class EnglishGrammar {
         cues.rename("period", "period.usage");
       }
     }
-    if (cues.has("head.support") && !cues.hasAny("others", "standing", "running", "sla")) {
+    if (cues.has("count.others") && isHead("add")) {
+      cues.rename("head.make", "head.reach"); // To add customers is to win them.
+    }
+    boolean served = cues.hasAny("others", "standing", "running", "sla");
+    if (cues.has("head.support") && (!served || cues.has("later.reach"))) {
       cues.remove("head.serve"); // What supports a format is a feature.
+    }
+    if (cues.has("head.change")) {
+      cues.rename("standing", "standing.changed"); // Fewer tickets.
     }
     if (cues.has("head.found")) {
       // What is begun goes on only later.
@@ -162,7 +184,7 @@ final class EnglishGrammar {
       cues.rename("count.others", "count.hires");
     }
     if (cues.hasAny("head.make", "head.act", "head.serve", "count.work", "head.work")
-        && !cues.hasAny("head.metric", "count.others", "count.hires", "count.metric")) {
+        && !cues.hasAny("head.metric", "count.others", "count.hires", "count.metric", "q.to")) {
       cues.addAs("period", "rate");
     }
   }
@@ -172,7 +194,7 @@ final class EnglishGrammar {
     if (cues.hasAny(WORK)) {
       cues.addAs("work&measured", "measured");
     }
-    for (String pair : PAIRS) {
+    for (Pair pair : PAIRS) {
       cues.addBoth(pair);
     }
     if (cues.hasAny("head.finish", "head.make", "head.act")) {
@@ -254,6 +276,11 @@ final class EnglishGrammar {
         return;
       }
     }
+  }
+
+  private boolean isHead(String verb) {
+    Optional<Span> head = cues.first("head.make");
+    return head.isPresent() && Ascii.equalsIgnoreCase(head.get().in(title), verb);
   }
 
   private boolean isAside(Span span) {

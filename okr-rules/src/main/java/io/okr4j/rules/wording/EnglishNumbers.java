@@ -4,6 +4,7 @@ import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.EnglishWords.match;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -21,14 +22,22 @@ final class EnglishNumbers {
   private static final ImmutableSet<String> MAGNITUDES =
       ImmutableSet.of("k", "m", "mm", "mn", "mio", "b", "bn");
 
+  private static final ImmutableSet<String> COMPARING =
+      ImmutableSet.of("more", "higher", "faster", "better", "as", "the", "less", "fewer");
+
   private static final int LONGEST_LIMIT = 4;
   private static final int FARTHEST_FROM = 8;
 
+  /** How many digits the number of a name has at most: ISO 27001. */
+  private static final int LONGEST_NUMBER = 5;
+
   private final Cues cues;
+  private final String title;
   private final ImmutableList<Token> tokens;
 
-  EnglishNumbers(Cues cues, ImmutableList<Token> tokens) {
+  EnglishNumbers(Cues cues, String title, ImmutableList<Token> tokens) {
     this.cues = cues;
+    this.title = title;
     this.tokens = tokens;
   }
 
@@ -37,9 +46,12 @@ final class EnglishNumbers {
 
   void read() {
     boolean any = false;
+    boolean aside = false;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (isAmount(i)) {
+      aside = (aside || token.isSign("(")) && !token.isSign(")");
+      // How many there are of something, in parentheses, is a remark.
+      if (isAmount(i) && !(aside && isBare(i))) {
         any = true;
         amount(i);
       }
@@ -63,10 +75,20 @@ final class EnglishNumbers {
     }
   }
 
-  /** By half, by a quarter, to zero. */
+  private boolean isBare(int i) {
+    return tokens.get(i).unit().isEmpty() && !isLimit(i) && !follows(i, "to") && !follows(i, "by");
+  }
+
+  /** By half, by a quarter, to zero; but not: by third parties. */
   private Optional<Span> fraction(int i) {
     int before = is(tokens, i - 1, "one") ? i - 2 : i - 1;
+    boolean attribute =
+        i + 1 < tokens.size()
+            && tokens.get(i + 1).isWord()
+            && !is(tokens, i + 1, "stop")
+            && !is(tokens, i + 1, "filler");
     return is(tokens.get(i), "fraction")
+            && !attribute
             && (isWord(tokens, before, "by") || isWord(tokens, before, "to"))
         ? Optional.of(Span.of(tokens.get(before), tokens.get(i)))
         : Optional.empty();
@@ -82,7 +104,7 @@ final class EnglishNumbers {
           && !is(tokens.get(i + 1), "stop");
     }
     if (!token.unit().isEmpty()) {
-      return true;
+      return !EnglishUpkeep.isRhythm(tokens, i);
     }
     boolean version = token.text().indexOf('.') != token.text().lastIndexOf('.');
     boolean named =
@@ -92,10 +114,44 @@ final class EnglishNumbers {
             || is(tokens, i - 1, "ordinal")
             || (i > 0 && tokens.get(i - 1).isSign("#"))
             || isAttribute(i)
+            || isOneToOne(i)
+            || isAfterAcronym(i)
             || isRoundTheClock(i);
     String text = token.text();
     boolean year = text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
     return !named && (!year || (i > 0 && tokens.get(i - 1).isSign(">")));
+  }
+
+  /** Whether it is a talk of two: 1-1, 1:1. */
+  private boolean isOneToOne(int i) {
+    String text = tokens.get(i).text();
+    return text.equals("1") && (isOneAfter(i, 2) || isOneAfter(i, -2));
+  }
+
+  private boolean isOneAfter(int i, int step) {
+    int other = i + step;
+    int sign = i + step / 2;
+    return other >= 0
+        && other < tokens.size()
+        && (tokens.get(sign).isSign("-") || tokens.get(sign).isSign(":"))
+        && tokens.get(other).isNumber()
+        && tokens.get(other).text().equals("1");
+  }
+
+  /** Whether it belongs to a name: ISO 9001, SOC 2; but not: NPS 50. */
+  private boolean isAfterAcronym(int i) {
+    if (i == 0 || !tokens.get(i - 1).isWord()) {
+      return false;
+    }
+    String name = Span.of(tokens.get(i - 1)).in(title);
+    return name.length() > 1
+        && tokens.get(i).text().length() <= LONGEST_NUMBER
+        && !is(tokens, i - 1, "currency")
+        && name.equals(Ascii.toUpperCase(name))
+        && !title.equals(Ascii.toUpperCase(title))
+        && EnglishWords.noun(tokens, i - 1).isEmpty()
+        && match(tokens, i - 1, "kpi") == 0
+        && !EnglishWords.isAnyStarting(tokens.get(i - 1), "make");
   }
 
   private boolean isRoundTheClock(int i) {
@@ -113,6 +169,7 @@ final class EnglishNumbers {
         && !tokens.get(i).text().equals("1")
         && is(tokens.get(i + 1), "span")
         && tokens.get(i + 2).isWord()
+        && !tokens.get(i + 2).is("of")
         && !is(tokens.get(i + 2), "stop");
   }
 
@@ -140,9 +197,9 @@ final class EnglishNumbers {
       if (token.text().equals("100")) {
         cues.add("pct.hundred", span);
       }
-    } else if (token.isMoney()) {
+    } else if (token.isMoney() || is(tokens, i - 1, "currency") || is(tokens, i + 1, "currency")) {
       cues.add("q.money", span);
-    } else if (token.unit().equals("x")) {
+    } else if (token.unit().equals("x") && !isCountOfThings(i, noun)) {
       cues.add("q.multiple", span);
     } else if (isRating(i)) {
       cues.add("q.rating", span);
@@ -151,6 +208,13 @@ final class EnglishNumbers {
     } else {
       count(token, noun);
     }
+  }
+
+  /** Whether it says how many, and not how much more: 2x engineers, but not: 2x more users. */
+  private boolean isCountOfThings(int i, Noun noun) {
+    boolean level = cues.hasAny("head.change", "head.reach", "head.improve", "head.metric");
+    boolean more = i + 1 < tokens.size() && COMPARING.contains(tokens.get(i + 1).text());
+    return !level && !more && (noun.kind.equals("work") || noun.kind.equals("others"));
   }
 
   private String time(int i, boolean limit) {
@@ -163,9 +227,10 @@ final class EnglishNumbers {
   private void count(Token token, Noun noun) {
     String what = noun.kind.isEmpty() ? "unknown" : noun.kind;
     cues.add("count.".concat(what), Span.of(token, noun.last));
-    if (!token.unit().isEmpty() && !MAGNITUDES.contains(token.unit())) {
+    boolean counted = token.unit().isEmpty() || token.unit().equals("x");
+    if (!counted && !MAGNITUDES.contains(token.unit())) {
       cues.add("q.unit", Span.of(token));
-    } else if (token.isNumber() && (!token.unit().isEmpty() || token.text().length() > 3)) {
+    } else if (token.isNumber() && (!counted || token.text().length() > 3)) {
       cues.add("q.big", Span.of(token));
     }
   }

@@ -28,6 +28,11 @@ final class EnglishUpkeep {
           "running",
           "rate");
 
+  private static final ImmutableSet<String> RELATIVE =
+      ImmutableSet.of("that", "which", "who", "where", "whose", "how");
+
+  private static final ImmutableSet<String> PAST = ImmutableSet.of("past", "last", "previous");
+
   private static final ImmutableSet<Role> SENTENCES =
       ImmutableSet.of(Role.MAIN, Role.NEXT, Role.LABEL);
 
@@ -60,11 +65,30 @@ final class EnglishUpkeep {
       if (token.is("than") && i > 0 && !isWord(tokens, i - 1, "more") && !isLess(i - 1)) {
         cues.add("compared", Span.of(tokens.get(i - 1), token));
       }
+      if (token.is("as") && isWord(tokens, i + 2, "as") && isWord(tokens, i + 3, "possible")) {
+        cues.add("comparative", Span.of(token, tokens.get(i + 3)));
+      }
     }
   }
 
+  /** Whether it says how many times within how long: 2x/week, times a week. */
+  static boolean isRhythm(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean times = token.is("times") || (token.isNumber() && token.unit().equals("x"));
+    return times
+        && is(tokens, i + 2, "time")
+        && (tokens.get(i + 1).isSign("/")
+            || isWord(tokens, i + 1, "a")
+            || isWord(tokens, i + 1, "per")
+            || isWord(tokens, i + 1, "each"));
+  }
+
   private boolean isLess(int i) {
-    return isWord(tokens, i, "less") || isWord(tokens, i, "fewer") || isWord(tokens, i, "greater");
+    return isWord(tokens, i, "less")
+        || isWord(tokens, i, "fewer")
+        || isWord(tokens, i, "greater")
+        || isWord(tokens, i, "other")
+        || isWord(tokens, i, "rather");
   }
 
   private void phrases(Clause clause) {
@@ -73,20 +97,61 @@ final class EnglishUpkeep {
       for (int i = 0; i < words.size(); i++) {
         int length = match(words, i, name);
         boolean period = name.equals("period");
-        if (length == 0
-            // From quarterly to monthly is a change.
-            || (period && (isWord(words, i - 1, "from") || isWord(words, i - 1, "to")))
-            || (name.equals("rate") && isLimit(words, i))
-            || (name.equals("standing") && isAboutThing(words, i + length))) {
+        if (length == 0 || !isOwn(clause, i, length, name)) {
           continue;
         }
         if (period && isUsage(words, i, length)) {
           cues.add("period.usage", words.get(i));
-        } else if (!(period || name.equals("standing")) || SENTENCES.contains(clause.role())) {
+        } else {
           cues.add(name, Span.of(words.get(i), words.get(i + length - 1)));
         }
       }
     }
+  }
+
+  /** Whether such words tell of what the title is about, and not only of what something is for. */
+  private boolean isOwn(Clause clause, int i, int length, String name) {
+    List<Token> words = clause.tokens();
+    boolean sentence = SENTENCES.contains(clause.role()) && !isInRelative(words, i);
+    return switch (name) {
+      case "period" -> sentence && !isOtherTime(words, i);
+      case "standing" -> sentence && !isAboutThing(words, i + length) && !isOnlyWhatFor(words, i);
+      case "rate" -> clause.role() != Role.ASIDE && !isLimit(words, i);
+      case "sla" -> !isAboutThing(words, i + length);
+      default -> true;
+    };
+  }
+
+  /** Whether it stands in a clause that says which: dashboards that are used weekly. */
+  private static boolean isInRelative(List<Token> words, int i) {
+    for (int j = 1; j < i; j++) {
+      boolean ensured = is(words.get(j - 1), "ensure") || words.get(j - 1).is("sure");
+      if (RELATIVE.contains(words.get(j).text()) && !ensured) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether what is made only serves it: a guide for triage, an archive of tickets in one place.
+   */
+  private boolean isOnlyWhatFor(List<Token> words, int i) {
+    int object = cues.has("head.make") ? 1 : 2; // Work on the backlog.
+    for (int j = object; cues.hasAny("head.make", "head.act") && j < i; j++) {
+      if (is(words.get(j), "stop")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it tells of a change of rhythm or of what is past: from quarterly to monthly. */
+  private static boolean isOtherTime(List<Token> words, int i) {
+    return isWord(words, i - 1, "from")
+        || isWord(words, i - 1, "to")
+        || PAST.contains(i > 0 ? words.get(i - 1).text() : "")
+        || PAST.contains(i > 1 ? words.get(i - 2).text() : "");
   }
 
   /** Whether a thing that is made follows: a tax calculator is no tax. */
@@ -157,13 +222,11 @@ final class EnglishUpkeep {
     }
   }
 
-  /** Every 6 weeks, three times a week. */
+  /** Every 6 weeks, three times a week, 2x/week. */
   private void often(int i) {
     Token token = tokens.get(i);
     boolean every = (token.is("every") || token.is("each")) && tokens.get(i + 1).isNumber();
-    boolean times =
-        token.is("times") && (isWord(tokens, i + 1, "a") || isWord(tokens, i + 1, "per"));
-    if (i + 2 < tokens.size() && (every || times)) {
+    if (i + 2 < tokens.size() && (every || isRhythm(tokens, i))) {
       cues.add("period", Span.of(token, tokens.get(i + 2)));
     }
   }

@@ -20,9 +20,14 @@ final class EnglishVerbs {
           "found");
 
   private static final ImmutableList<String> FORMS = ImmutableList.of("", ".s", ".ing", ".ed");
+  private static final ImmutableList<VerbForm> VERB_FORMS = verbForms();
+  private static final ImmutableSet<String> GIVING = ImmutableSet.of("provide", "offer", "give");
+  private static final ImmutableSet<String> WE = ImmutableSet.of("we", "we'll", "we'd", "i");
+  private static final ImmutableSet<String> HAVE = ImmutableSet.of("have", "has", "had", "we've");
+  private static final ImmutableSet<String> STAYS = ImmutableSet.of("stay", "remain");
   private static final ImmutableSet<String> NOUNS = ImmutableSet.of("work", "metric", "others");
-  private static final ImmutableSet<String> WORK_DONE =
-      ImmutableSet.of("make.ed", "act.ed", "finish.ed", "hire.ed");
+  private static final ImmutableList<String> WORK_DONE =
+      ImmutableList.of("make.ed", "act.ed", "finish.ed", "hire.ed");
   private static final ImmutableSet<String> STATEMENTS =
       ImmutableSet.of("serve.s", "keep.s", "ensure.s");
   private static final ImmutableSet<String> RISES = ImmutableSet.of("change.s", "reach.s");
@@ -33,10 +38,27 @@ final class EnglishVerbs {
   private static final ImmutableSet<String> GERUNDS = ImmutableSet.of("make.ing", "act.ing");
 
   /** Endings of nouns that are made of verbs. */
-  private static final ImmutableList<String> DEEDS = ImmutableList.of("tion", "ment", "writing");
+  private static final ImmutableList<String> DEEDS = ImmutableList.of("tion", "ment", "ing");
 
   private static final ImmutableList<String> VERB_ENDINGS =
       ImmutableList.of("ize", "ise", "ify", "yze", "yse");
+
+  /**
+   * A class of verbs in a form.
+   *
+   * @param name what the lexicon calls it: {@code make.ing}
+   */
+  private record VerbForm(String verb, String form, String name) {}
+
+  private static ImmutableList<VerbForm> verbForms() {
+    ImmutableList.Builder<VerbForm> forms = ImmutableList.builder();
+    for (String verb : VERBS) {
+      for (String form : FORMS) {
+        forms.add(new VerbForm(verb, form, verb.concat(form).intern()));
+      }
+    }
+    return forms.build();
+  }
 
   private final Cues cues;
   private Span about = Span.NONE;
@@ -62,7 +84,7 @@ final class EnglishVerbs {
         }
         int first = skipFillers(words);
         start(words, first, head ? "head" : clause.role().prefix(), head);
-        rest(words, first, head);
+        rest(words, first, head, clause.role() == Clause.Role.ASIDE);
         head = false;
       }
     }
@@ -84,9 +106,12 @@ final class EnglishVerbs {
 
   private void start(List<Token> words, int i, String prefix, boolean head) {
     Token token = words.get(i);
-    boolean noun = head && (is(words, i - 1, "det") || isNoun(words, i));
+    boolean noun = head && (is(words, i - 1, "det") || (!isAfterWe(words, i) && isNoun(words, i)));
     boolean verb = false;
-    if (head && !is(words, i - 1, "det") && isChange(words, i)) {
+    if (head && (is(token, "theirs.ed") ? isByOthers(words, i + 1) : isBySeveral(words, i))) {
+      cues.add("passive.others", token); // Recommended by auditors.
+      verb = true;
+    } else if (head && !is(words, i - 1, "det") && isChange(words, i)) {
       cues.add("head.change", token);
       verb = true;
     } else if (head && !noun && EnglishWords.isAny(token, STATEMENTS)) {
@@ -94,41 +119,78 @@ final class EnglishVerbs {
     } else if (!noun) {
       verb = verbs(words, i, prefix, head);
     }
-    if (head && isNumber(words, i)) {
+    if (head && i == 0 && match(words, i, "never") > 0) {
+      cues.add("head.never", token);
+    } else if (head && isNumber(words, i)) {
       cues.add("head.number", token);
     } else if (head && !verb && token.isWord()) {
       otherStart(words, i);
     }
   }
 
+  /** Whether a verb must stand there: We report, We have written. */
+  private static boolean isAfterWe(List<Token> words, int i) {
+    boolean have = words.get(0).is("we've") || isAnyWord(words.subList(0, i), HAVE);
+    return (have || isAnyWord(words.subList(0, i), WE))
+        && (!have || words.get(i).text().endsWith("ed") || EnglishWords.isParticiple(words.get(i)));
+  }
+
+  private static boolean isAnyWord(List<Token> words, ImmutableSet<String> texts) {
+    for (Token word : words) {
+      if (texts.contains(word.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean verbs(List<Token> words, int i, String prefix, boolean head) {
     boolean found = false;
     int longest = 0;
-    for (String verb : VERBS) {
-      for (String form : FORMS) {
-        longest = Math.max(longest, match(words, i, verb.concat(form)));
-      }
+    for (VerbForm known : VERB_FORMS) {
+      longest = Math.max(longest, match(words, i, known.name()));
     }
-    for (String verb : VERBS) {
-      for (String form : FORMS) {
-        int length = match(words, i, verb.concat(form));
-        // Cut over is no cut.
-        if (length > 0
-            && length == longest
-            && !(head && form.equals(".s") && isPlural(words, i, verb))) {
-          if (words.get(i).text().startsWith("support")) {
-            cues.add(prefix.concat(".support"), words.get(i));
-          }
-          cues.add(
-              prefix.concat(".").concat(verb), Span.of(words.get(i), words.get(i + length - 1)));
-          found = true;
-          if (head && about.isNone()) {
-            about = phrase(words, i + length);
-          }
+    if (longest == 0) {
+      return false;
+    }
+    for (VerbForm known : VERB_FORMS) {
+      String verb = known.verb();
+      String form = known.form();
+      int length = match(words, i, known.name());
+      // Cut over is no cut.
+      if (length > 0
+          && length == longest
+          && !(head && form.equals(".s") && isPlural(words, i, verb))) {
+        if (words.get(i).text().startsWith("support")) {
+          cues.add(prefix.concat(".support"), words.get(i));
+        }
+        boolean adjective = verb.equals("ensure") && form.equals(".ed"); // Guaranteed delivery.
+        if (adjective) {
+          continue;
+        }
+        // To provide support is to support.
+        boolean support = verb.equals("make") && isGivingSupport(words, i + length);
+        cues.add(
+            prefix.concat(".").concat(support ? "serve" : verb),
+            Span.of(words.get(i), words.get(i + length - 1)));
+        found = true;
+        if (head && about.isNone()) {
+          about = phrase(words, i + length);
         }
       }
     }
     return found;
+  }
+
+  /** Whether what is provided is support: Provide first-line support to the branches. */
+  private static boolean isGivingSupport(List<Token> words, int after) {
+    int end = after;
+    while (end < words.size() && words.get(end).isWord() && !is(words.get(end), "stop")) {
+      end++;
+    }
+    boolean to =
+        isWord(words, end, "to") || isWord(words, end, "for") || isWord(words, end, "with");
+    return GIVING.contains(words.get(after - 1).text()) && to && is(words, end - 1, "support");
   }
 
   /** A change as a noun: Reduction of waste, Growth in sales. */
@@ -166,6 +228,9 @@ final class EnglishVerbs {
     if (is(token, "stop") || is(token, "all") || match(words, i + 1, "rate") > 0) {
       return false;
     }
+    if (isAfterWe(words, i)) {
+      return true;
+    }
     boolean listed = EnglishWords.isAny(token, NOUNS) || is(token, "ordinal") || is(token, "month");
     boolean counted =
         i + 2 < words.size()
@@ -195,7 +260,7 @@ final class EnglishVerbs {
         return false;
       } else if (is(next, "is")) {
         return true;
-      } else if (listed && is(next, "be")) {
+      } else if ((listed || EnglishWords.isParticiple(words.get(i))) && is(next, "be")) {
         return !next.is("get") && !next.is("must");
       } else if (listed && (EnglishWords.isParticiple(next) || EnglishWords.isAny(next, RISES))) {
         return true;
@@ -271,13 +336,17 @@ final class EnglishVerbs {
         : Span.NONE;
   }
 
-  private void rest(List<Token> words, int first, boolean head) {
+  private void rest(List<Token> words, int first, boolean head, boolean aside) {
     boolean others = false;
     for (int i = first; i < words.size(); i++) {
       Token token = words.get(i);
       if (token.isWord()) {
         if (i > first) {
           done(words, first, i, head);
+          if (!aside) {
+            kept(words, i);
+          }
+          possessed(words, i);
           others(words, i, head, others);
           able(token, head);
         }
@@ -298,16 +367,10 @@ final class EnglishVerbs {
   private void done(List<Token> words, int first, int i, boolean head) {
     Token token = words.get(i);
     boolean be = is(words.get(i - 1), "be");
-    // A participle before a noun is an adjective: the planned repairs.
-    boolean adjective =
-        !be
-            && i + 1 < words.size()
-            && words.get(i + 1).isWord()
-            && !is(words.get(i + 1), "stop")
-            && !is(words.get(i + 1), "det");
+    boolean adjective = isAttributive(words, i);
     if (is(token, "theirs.ed") && isByOthers(words, i + 1)) {
       cues.add("passive.others", token);
-    } else if (!adjective && EnglishWords.isAny(token, WORK_DONE)) {
+    } else if ((!adjective && isWorkDone(words, i)) || isUnlistedDone(words, first, i)) {
       cues.add(head ? "done" : "later.done", token);
       if (head && about.isNone()) {
         about = subject(words, first, i);
@@ -316,11 +379,11 @@ final class EnglishVerbs {
     if (!adjective && is(token, "change.ed")) {
       cues.add("changed", token);
     }
-    if (is(token, "keep.s") || (!adjective && is(token, "keep.ed") && !token.is("retained"))) {
-      cues.add("kept", token);
+    if (be && is(token, "change.ing")) {
+      cues.add("rises", token); // Costs are going down.
     }
-    boolean possible = i > 1 && words.get(i - 2).is("can");
-    if (be && !possible && is(token, "serve.ed")) {
+    boolean possible = i > 1 && (words.get(i - 2).is("can") || words.get(i - 2).is("to"));
+    if (be && !possible && is(token, "serve.ed") && !token.is("supported")) {
       // A number that is tracked is a thing that was built; a request that is answered comes again.
       cues.add(is(token, "watched") ? "done" : "served", token);
     }
@@ -330,10 +393,89 @@ final class EnglishVerbs {
     }
   }
 
+  private static boolean isWorkDone(List<Token> words, int i) {
+    for (String name : WORK_DONE) {
+      if (match(words, i, name) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether it is done, by a participle that nobody listed: The shed is repainted, We have bids
+   * shortlisted.
+   */
+  private static boolean isUnlistedDone(List<Token> words, int first, int i) {
+    int before = i - 1;
+    while (before > first && words.get(before).text().endsWith("ly")) {
+      before--;
+    }
+    boolean ends =
+        i + 1 == words.size() || !words.get(i + 1).isWord() || is(words.get(i + 1), "stop");
+    boolean have = ends && isAnyWord(words.subList(0, first), HAVE);
+    return words.get(i).text().endsWith("ed")
+        && EnglishWords.classes(words.get(i)).isEmpty()
+        && (is(words.get(before), "be") || have);
+  }
+
+  /** What is kept as it is: stays above 90%, are kept warm. */
+  private void kept(List<Token> words, int i) {
+    Token token = words.get(i);
+    boolean participle = is(token, "keep.ed") && !isAttributive(words, i);
+    boolean stays =
+        STAYS.contains(token.text())
+            && !is(words.get(i - 1), "stop")
+            && !is(words.get(i - 1), "filler")
+            && i + 1 < words.size()
+            && (EnglishWords.isParticiple(words.get(i + 1)) || is(words.get(i + 1), "stop"));
+    if (is(token, "keep.s") || (participle && !token.is("retained")) || stays) {
+      cues.add("kept", token);
+    }
+  }
+
+  /** Whether a participle stands before a noun, as an adjective: the planned repairs. */
+  private static boolean isAttributive(List<Token> words, int i) {
+    return !is(words.get(i - 1), "be")
+        && i + 1 < words.size()
+        && words.get(i + 1).isWord()
+        && !is(words.get(i + 1), "stop")
+        && !is(words.get(i + 1), "det");
+  }
+
+  /** That somebody has a thing: Every depot has a fire plan. */
+  private void possessed(List<Token> words, int i) {
+    if (!HAVE.contains(words.get(i).text())) {
+      return;
+    }
+    for (int j = i + 1; j < words.size() && words.get(j).isWord(); j++) {
+      boolean participle = j == i + 1 && EnglishWords.isParticiple(words.get(j));
+      if (participle || is(words.get(j), "stop")) {
+        return; // Has written a plan.
+      }
+      if (is(words.get(j), "work") || is(words.get(j), "thing")) {
+        cues.add("possessed", Span.of(words.get(i), words.get(j)));
+        return;
+      }
+    }
+  }
+
   /** Whether others are named as who does it: used daily by nurses; but not: rated by May. */
   private static boolean isByOthers(List<Token> words, int after) {
     int by = isWord(words, after, "by") ? after : after + 1;
     return isWord(words, by, "by") && by + 1 < words.size() && !is(words.get(by + 1), "month");
+  }
+
+  /** Whether so many did it: Certified by 2 auditors; but not: shortened by 2 days. */
+  private static boolean isBySeveral(List<Token> words, int i) {
+    return EnglishWords.isParticiple(words.get(i))
+        && !is(words.get(i), "change.ed")
+        && isWord(words, i + 1, "by")
+        && i + 3 < words.size()
+        && isCount(words, i + 2)
+        && words.get(i + 3).isWord()
+        && !is(words.get(i + 3), "month")
+        && !is(words.get(i + 3), "time");
   }
 
   /** Whether a noun follows, so that what stands before it says no more than which: open roles. */

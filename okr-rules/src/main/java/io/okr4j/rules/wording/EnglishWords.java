@@ -15,14 +15,19 @@ final class EnglishWords {
 
   private EnglishWords() {}
 
+  /** {@return the tokens of a title} */
+  static ImmutableList<Token> tokens(String title) {
+    return Tokens.of(title, LEXICON);
+  }
+
   /** {@return the classes of a word, those of verbs with their form: make, make.ed, make.ing} */
   static ImmutableSet<String> classes(Token token) {
-    return LEXICON.classes(token.text());
+    return token.entry().classes();
   }
 
   /** {@return how many tokens from there on are a phrase of a class; 0 when none is} */
   static int match(List<Token> tokens, int i, String name) {
-    return LEXICON.match(tokens, i, name);
+    return Lexicon.match(tokens, i, name);
   }
 
   static boolean is(Token token, String name) {
@@ -91,7 +96,7 @@ final class EnglishWords {
     int hyphen = text.lastIndexOf('-');
     return tokens.get(i).isWord()
         && hyphen > 0
-        && (LEXICON.classes(text.substring(hyphen + 1)).contains(kind)
-            || LEXICON.classes(text.replace("-", "")).contains(kind));
+        && (LEXICON.entry(text.substring(hyphen + 1)).classes().contains(kind)
+            || LEXICON.entry(text.replace("-", "")).classes().contains(kind));
   }
 }

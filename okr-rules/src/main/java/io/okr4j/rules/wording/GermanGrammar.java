@@ -1,6 +1,7 @@
 package io.okr4j.rules.wording;
 
 import com.google.common.collect.ImmutableList;
+import io.okr4j.rules.wording.Cues.Pair;
 
 /**
  * What a German title tells. German puts its verb first or last and makes nouns of it, so that the
@@ -39,8 +40,8 @@ final class GermanGrammar {
     "keep", "ensure", "serve", "period", "sla", "standing", "timely", "nothing.bad", "budget"
   };
 
-  private static final ImmutableList<String> PAIRS =
-      ImmutableList.of(
+  private static final ImmutableList<Pair> PAIRS =
+      Pair.named(
           "make&measured",
           "make&q.none",
           "change&measured",
@@ -62,7 +63,7 @@ final class GermanGrammar {
   private final ImmutableList<Token> tokens;
 
   GermanGrammar(String title) {
-    tokens = Tokens.of(title);
+    tokens = Tokens.of(title, WORDS);
     for (int i = 0; i < tokens.size(); i++) {
       classes(i);
       amount(i);
@@ -72,7 +73,7 @@ final class GermanGrammar {
       cues.add("q.none");
     }
     cues.addAs("measured", RESULTS);
-    for (String pair : PAIRS) {
+    for (Pair pair : PAIRS) {
       cues.addBoth(pair);
     }
     if (!cues.hasAny("q.fromto", "q.by", "change")) {
@@ -102,12 +103,12 @@ final class GermanGrammar {
   }
 
   private static boolean is(Token token, String name) {
-    return WORDS.classes(token.text()).contains(name);
+    return token.entry().classes().contains(name);
   }
 
   private void classes(int i) {
     for (String name : CLASSES) {
-      int length = WORDS.match(tokens, i, name);
+      int length = Lexicon.match(tokens, i, name);
       if (length > 0) {
         cues.add(name, Span.of(tokens.get(i), tokens.get(i + length - 1)));
       }
@@ -139,7 +140,7 @@ final class GermanGrammar {
       cues.add("q.to", Span.of(tokens.get(i - 1), token));
     }
     for (int j = Math.max(0, i - 2); j < i; j++) {
-      if (WORDS.match(tokens, j, "atleast") + WORDS.match(tokens, j, "atmost") >= i - j) {
+      if (Lexicon.match(tokens, j, "atleast") + Lexicon.match(tokens, j, "atmost") >= i - j) {
         cues.add("q.limit", span);
       }
     }

@@ -24,6 +24,8 @@ import java.util.Map;
  * <p>Immutable, and safe to share between threads.
  */
 final class Lexicon {
+  private static final Entry UNKNOWN = new Entry(ImmutableSet.of(), List.of());
+
   /** Never changed once it is read; an immutable map would take twice as long to start. */
   private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
 
@@ -38,11 +40,19 @@ final class Lexicon {
   private Lexicon() {}
 
   /**
+   * What is known of a word.
+   *
+   * @param classes its classes; none when it is unknown
+   * @param phrases the phrases that begin with it
+   */
+  record Entry(ImmutableSet<String> classes, List<Phrase> phrases) {}
+
+  /**
    * A phrase of several words.
    *
    * @param rest the words after the first
    */
-  private record Phrase(List<String> rest, ImmutableSet<String> classes) {
+  record Phrase(List<String> rest, ImmutableSet<String> classes) {
     int length() {
       return rest.size() + 1;
     }
@@ -98,7 +108,8 @@ final class Lexicon {
     public void take(String form, String suffix) {
       ImmutableSet<String> set = names.get(suffix);
       if (set == null) {
-        set = ImmutableSet.of(name.concat(suffix));
+        // Interned, as the names that are asked for are: equal ones are told apart at once.
+        set = ImmutableSet.of(name.concat(suffix).intern());
         names.put(suffix, set);
       }
       put(form, set);
@@ -174,19 +185,23 @@ final class Lexicon {
     }
   }
 
-  /** {@return the classes of a word; none when unknown} */
-  ImmutableSet<String> classes(String word) {
-    return classes.getOrDefault(word, ImmutableSet.of());
+  /** {@return what is known of a word} */
+  Entry entry(String word) {
+    ImmutableSet<String> own = classes.get(word);
+    List<Phrase> longer = phrases.get(word);
+    return own == null && longer == null
+        ? UNKNOWN
+        : new Entry(own == null ? ImmutableSet.of() : own, longer == null ? List.of() : longer);
   }
 
   /** {@return how many tokens from one on are of a class: the longest known phrase; 0 for none} */
-  int match(List<Token> tokens, int from, String name) {
+  static int match(List<Token> tokens, int from, String name) {
     if (from >= tokens.size() || !tokens.get(from).isWord()) {
       return 0;
     }
-    String first = tokens.get(from).text();
-    int found = classes(first).contains(name) ? 1 : 0;
-    for (Phrase phrase : phrases.getOrDefault(first, List.of())) {
+    Entry entry = tokens.get(from).entry();
+    int found = entry.classes().contains(name) ? 1 : 0;
+    for (Phrase phrase : entry.phrases()) {
       if (phrase.length() > found
           && phrase.classes().contains(name)
           && phrase.standsAt(tokens, from)) {

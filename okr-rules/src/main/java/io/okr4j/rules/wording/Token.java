@@ -9,20 +9,13 @@ package io.okr4j.rules.wording;
  *     {@code $} for any currency; else empty
  * @param start where it starts in the title
  * @param end where it ends in the title
+ * @param entry what the language's lexicon says of the text
  */
-record Token(Kind kind, String text, String unit, int start, int end) {
+record Token(Kind kind, String text, String unit, int start, int end, Lexicon.Entry entry) {
   enum Kind {
     WORD,
     NUMBER,
     SIGN
-  }
-
-  static Token word(String text, int start, int end) {
-    return new Token(Kind.WORD, text, "", start, end);
-  }
-
-  static Token sign(String text, int start, int end) {
-    return new Token(Kind.SIGN, text, "", start, end);
   }
 
   boolean isWord() {

@@ -47,20 +47,22 @@ final class Tokens {
 
   private final String title;
   private final int end;
+  private final Lexicon lexicon;
   private final List<Token> tokens = new ArrayList<>();
 
-  private Tokens(String title, int end) {
+  private Tokens(String title, int end, Lexicon lexicon) {
     this.title = title;
     this.end = end;
+    this.lexicon = lexicon;
   }
 
-  /** {@return the words, numbers and signs of a title} */
-  static ImmutableList<Token> of(String title) {
+  /** {@return the words, numbers and signs of a title, each with what the lexicon says of it} */
+  static ImmutableList<Token> of(String title, Lexicon lexicon) {
     int end = Math.min(withoutScore(title), MAX_READ);
     if (end < title.length() && end > 0 && Character.isHighSurrogate(title.charAt(end - 1))) {
       end--;
     }
-    Tokens reader = new Tokens(title, end);
+    Tokens reader = new Tokens(title, end, lexicon);
     reader.read();
     return withoutLeadIn(reader.tokens);
   }
@@ -248,7 +250,7 @@ final class Tokens {
     if (i < end && title.charAt(i) == '+') {
       i++;
     }
-    tokens.add(new Token(Token.Kind.NUMBER, digits, money ? "$" : unit, start, i));
+    add(Token.Kind.NUMBER, digits, money ? "$" : unit, start, i);
     return i;
   }
 
@@ -269,7 +271,7 @@ final class Tokens {
     i = Math.min(i, end);
     String text = title.substring(start, i).toLowerCase(Locale.ROOT).replace('’', '\'');
     text = text.endsWith("'s") ? text.substring(0, text.length() - 2) : text;
-    tokens.add(Token.word(text, start, i));
+    add(Token.Kind.WORD, text, "", start, i);
     return i;
   }
 
@@ -285,23 +287,31 @@ final class Tokens {
   private int readSign(int i, int c) {
     int after = i + Character.charCount(c);
     if (c == '\n' || BULLETS.indexOf(c) >= 0) {
-      tokens.add(Token.sign(".", i, after));
+      addSign(".", i, after);
     } else if (DASHES.indexOf(c) >= 0) {
       if (after < end && title.charAt(after) == '>') {
-        tokens.add(Token.sign("→", i, after + 1));
+        addSign("→", i, after + 1);
         return after + 1;
       }
       boolean alone = i == 0 || isSpace(prev(i)) || (c != '-' && c != '−');
       if (alone) {
-        tokens.add(Token.sign("-", i, after));
+        addSign("-", i, after);
       }
     } else if (c == '=' && after < end && title.charAt(after) == '>') {
-      tokens.add(Token.sign("→", i, after + 1));
+      addSign("→", i, after + 1);
       return after + 1;
     } else if (".,;:!?()[]/&<>≥≤=~→#+".indexOf(c) >= 0) {
-      tokens.add(Token.sign(new String(Character.toChars(c)), i, after));
+      addSign(new String(Character.toChars(c)), i, after);
     }
     return Math.min(after, end);
+  }
+
+  private void addSign(String sign, int from, int to) {
+    add(Token.Kind.SIGN, sign, "", from, to);
+  }
+
+  private void add(Token.Kind kind, String text, String unit, int from, int to) {
+    tokens.add(new Token(kind, text, unit, from, to, lexicon.entry(text)));
   }
 
   /** {@return the tokens without signs, a label in brackets and a numbering before the sentence} */
