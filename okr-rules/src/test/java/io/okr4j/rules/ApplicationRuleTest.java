@@ -11,11 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.Decision;
 import io.okr4j.core.ObjectiveStatus;
+import java.time.Period;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** A rule that an application writes works as the built-in ones do. */
 class ApplicationRuleTest {
@@ -276,26 +280,65 @@ class ApplicationRuleTest {
     }
 
     private static void assertRefused(String message, Rule.Builder builder) {
-      assertEquals(
-          message, assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+      assertRefused(message, builder::build);
     }
 
     @Test
-    void aRuleIsRefusedThatIsNotWhole() {
+    void whatARuleSaysTwiceIsTold() {
       assertThrows(IllegalArgumentException.class, () -> Rule.builder("Short", Severity.ERROR));
-      assertThrows(
-          IllegalArgumentException.class, () -> Rule.builder("house/rule", Severity.ERROR).build());
-      assertThrows(IllegalArgumentException.class, () -> rule(b -> b.message("wrong", "Again")));
-      assertThrows(
-          IllegalArgumentException.class,
+      assertRefused(
+          "rule house/rule: two texts wrong", () -> rule(b -> b.message("wrong", "Again")));
+      assertRefused(
+          "rule house/rule: two parameters max",
           () -> rule(b -> b.parameter(MAX_WORDS).parameter(MAX_WORDS)));
-      assertThrows(
-          IllegalArgumentException.class,
+      assertRefused(
+          "rule house/rule: no parameter can be severity",
+          () -> rule(b -> b.parameter(Parameter.count("severity", 1, "how bad it is"))));
+      assertRefused(
+          "rule house/rule: two questions for team",
           () ->
               rule(
                   b ->
                       b.ask(SubjectKind.TEAM, (t, c) -> Verdict.passed())
                           .askEvery(SubjectKind.TEAM, (t, c) -> Verdict.passed())));
+    }
+
+    private static void assertRefused(String message, Executable making) {
+      assertEquals(message, assertThrows(IllegalArgumentException.class, making).getMessage());
+    }
+
+    @Test
+    void oneThatRepeatsAnIdIsAskedAboutOnlyIfTheRuleWantsIt() {
+      Sample twice = healthy().and(Sample.team("crew"));
+      Rule once = rule(b -> b.ask(SubjectKind.TEAM, (t, c) -> Verdict.wrong(Fault.of("wrong"))));
+      Rule every =
+          rule(b -> b.askEvery(SubjectKind.TEAM, (t, c) -> Verdict.wrong(Fault.of("wrong"))));
+      assertEquals(1, RuleSet.none().with(once).check(twice.program(), TODAY).findings().size());
+      assertEquals(2, RuleSet.none().with(every).check(twice.program(), TODAY).findings().size());
+      assertEquals(List.of(SubjectKind.TEAM), every.subjects());
+    }
+
+    @Test
+    void textsCanComeFromABundleOfManyRules() {
+      ResourceBundle texts =
+          new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+              return new Object[][] {
+                {"house/rule.summary", "A rule of the house."},
+                {"house/rule.why", "The house wants it."},
+                {"house/rule.mend", "Do so."},
+                {"house/rule.wrong", "Wrong"},
+                {"house/rules.wrong", "Of another rule"},
+                {"list", "Of all rules"}
+              };
+            }
+          };
+      Rule rule = asking(Rule.builder("house/rule", Severity.ERROR).texts(texts)).build();
+      assertEquals("A rule of the house.", rule.summary());
+      assertEquals("The house wants it.", rule.why());
+      assertEquals("Do so.", rule.mend());
+      assertEquals("14 days", rule.inWords(Period.ofDays(14)));
     }
   }
 

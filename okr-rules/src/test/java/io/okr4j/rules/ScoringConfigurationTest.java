@@ -35,6 +35,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -299,6 +300,32 @@ class ScoringConfigurationTest {
     assertTrue(message.contains("\n/clamp/below: found \"no\"; expected true or false"), message);
   }
 
+  @Test
+  void theOrderOfTheConfigurationCountsInsideObjectsAndListsToo() {
+    assertEquals(
+        List.of(
+            "/preset: found 1; expected a preset: standard, google, zones, letters,"
+                + " elapsed-difference, elapsed-ratio, weakest-link, contribution",
+            "/clamp/above: found 1; expected true or false",
+            "/clamp/below: found 2; expected true or false",
+            "/confidence/0/from: found true; expected " + BOUND,
+            "/confidence/0/name: found a list; expected a text that is not blank",
+            "/confidence/1: found null; expected an object with a name and from or above"),
+        mistakes(
+            "clamp",
+            fields("above", 1, "below", 2),
+            "confidence",
+            Arrays.asList(
+                fields("from", true, "name", List.of()), new Data.Null(), fields("name", "c")),
+            "preset",
+            1));
+    assertEquals(
+        "/rollUp: found an object; expected one of: weighted-mean, mean, mean-by-size, weakest, best",
+        mistake("rollUp", fields()));
+  }
+
+  private static final String BOUND = "a number with at most 12 decimals";
+
   @ParameterizedTest
   @ValueSource(strings = {"", "[]"})
   void whatIsNoObjectIsNoPolicy(String text) {
@@ -452,7 +479,7 @@ class ScoringConfigurationTest {
       one.types().forEach(type -> tell(told, indent + "  ", type));
     } else if (kind instanceof Setting.Group group) {
       told.append(indent).append(group.noun()).append(": ").append(group.about()).append('\n');
-      told.append(indent).append(group.example().strip().replace("\n", "\n" + indent)).append('\n');
+      told.append(group.example().strip().indent(indent.length()));
       for (Setting setting : group.settings()) {
         told.append(indent).append("- ").append(setting.name()).append(": ");
         told.append(setting.meaning()).append(setting.required() ? " (required)" : "");

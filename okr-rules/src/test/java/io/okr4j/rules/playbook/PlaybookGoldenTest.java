@@ -131,6 +131,15 @@ class PlaybookGoldenTest {
                     Alignment.to(new ObjectiveId("o8")).withWeight(Lived.number("0.5")),
                     Alignment.to(new ObjectiveId("o1")).withWeight(Lived.number("0.25")),
                     Alignment.to(new PriorityId("p1")).withWeight(Lived.number("0.25"))));
+    program =
+        program.replace(
+            wide.objectives()
+                .get(6)
+                .withAlignsTo(
+                    Alignment.to(new ObjectiveId("o1")).withWeight(Lived.number("0.4")),
+                    Alignment.to(new ObjectiveId("o2")).withWeight(Lived.number("0.2")),
+                    Alignment.to(new ObjectiveId("o3")).withWeight(Lived.number("0.2")),
+                    Alignment.to(new PriorityId("p1")).withWeight(Lived.number("0.2"))));
     String html =
         PlaybookTemplates.html()
             .render(

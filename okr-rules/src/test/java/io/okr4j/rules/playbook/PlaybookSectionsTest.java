@@ -2,19 +2,28 @@ package io.okr4j.rules.playbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Alignment;
 import io.okr4j.core.Audience;
 import io.okr4j.core.AudienceId;
+import io.okr4j.core.CadenceEntry;
 import io.okr4j.core.CheckIn;
 import io.okr4j.core.Competitor;
 import io.okr4j.core.CompetitorId;
+import io.okr4j.core.Cycle;
+import io.okr4j.core.CycleId;
 import io.okr4j.core.Dynamic;
 import io.okr4j.core.DynamicId;
 import io.okr4j.core.KeyResult;
+import io.okr4j.core.KeyResultId;
+import io.okr4j.core.Metric;
 import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Playbook;
 import io.okr4j.core.Priority;
 import io.okr4j.core.PriorityId;
 import io.okr4j.core.Strategy;
@@ -29,6 +38,8 @@ import io.okr4j.rules.scoring.Scale;
 import io.okr4j.rules.scoring.ScoringPolicy;
 import io.okr4j.rules.scoring.Tone;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -195,6 +206,64 @@ class PlaybookSectionsTest {
     assertTrue(html.contains("Goal 125"), "the list tells all of them");
   }
 
+  @Test
+  void objectivesThatServeNothingStandInRowsOfFour() {
+    String html = html(alone(6));
+    assertEquals(
+        List.of("6 36", "260 36", "514 36", "768 36", "6 146", "260 146"),
+        BOX.matcher(html).results().map(m -> m.group(1) + " " + m.group(2)).toList());
+    assertTrue(html.contains("<svg class=\"map\" viewBox=\"0 0 1078 244\""), html);
+    assertTrue(html.contains(">Serves nothing, and nothing serves it</text>"), html);
+    assertTrue(html.contains("No objective says what it serves"), "what to add");
+    assertFalse(
+        html(Wide.program(6)).contains("No objective says what it serves"), "all of them serve");
+    assertFalse(html(EMPTY).contains("<svg class=\"map\""), "there is nothing to draw");
+  }
+
+  private static final Pattern BOX =
+      Pattern.compile("<svg x=\"(\\d+)\" y=\"(\\d+)\" width=\"236\" height=\"92\">");
+
+  /** Five layers stand side by side, and each further part is led to from the one before. */
+  @Test
+  void whatIsFurtherBelowFollowsInPartsThatAreLinked() {
+    String html = html(Wide.chain(12));
+    List<String> parts = List.of(html.split("<svg class=\"map\"", -1));
+    assertEquals(
+        List.of(6L, 5L, 5L),
+        parts.subList(1, parts.size()).stream()
+            .map(part -> count(part, "<a class=\"box "))
+            .toList());
+    assertEquals(
+        List.of("#map-1", "#map-2"),
+        Pattern.compile("<a class=\"more\" href=\"([^\"]*)\"")
+            .matcher(html)
+            .results()
+            .map(m -> m.group(1))
+            .toList());
+    assertTrue(html.contains("+8 below"), html);
+  }
+
+  @Test
+  void aGoalWithVeryManyBelowItHasAPartOfItsOwn() {
+    OkrProgram wide = Wide.program(52);
+    OkrProgram program =
+        wide.withObjectives(
+            wide.objectives().stream()
+                .map(
+                    o ->
+                        o.id().value().equals("o1")
+                            ? o
+                            : o.withAlignsTo(Alignment.to(new ObjectiveId("o1"))))
+                .collect(ImmutableList.toImmutableList()));
+    String html = html(program);
+    List<String> parts = List.of(html.split("<svg class=\"map\"", -1));
+    assertEquals(
+        List.of(3L, 52L),
+        parts.subList(1, parts.size()).stream()
+            .map(part -> count(part, "<a class=\"box "))
+            .toList());
+  }
+
   private static OkrProgram alone(int objectives) {
     OkrProgram wide = Wide.program(objectives);
     return wide
@@ -209,5 +278,111 @@ class PlaybookSectionsTest {
 
   private static long count(String text, String part) {
     return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
+  }
+
+  private static Cycle cycle(String id, String starts, String ends) {
+    return Cycle.of(new CycleId(id), LocalDate.parse(starts), LocalDate.parse(ends));
+  }
+
+  private static void assertAtHand(String id, String used, Cycle... cycles) {
+    OkrProgram program =
+        EMPTY
+            .withCycles(cycles)
+            .withObjectives(
+                Wide.program(1).objectives().get(0).withAlignsTo().withCycle(new CycleId(used)));
+    String told = markdown(program);
+    assertTrue(told.contains("- **Cycle: " + id + "** ("), told);
+  }
+
+  @Test
+  void theCycleAtHandIsOneThatRunsElseThePastElseTheNext() {
+    Cycle year = cycle("year", "2026-01-01", "2026-12-31");
+    Cycle q4 = cycle("q4", "2026-10-01", "2026-12-31");
+    Cycle q2 = cycle("q2", "2026-04-01", "2026-06-30");
+    Cycle q3 = cycle("q3", "2026-07-01", "2026-09-30");
+    Cycle soon = cycle("soon", "2027-01-01", "2027-03-31");
+    Cycle later = cycle("later", "2027-04-01", "2027-06-30");
+    assertAtHand("q4", "q4", year, q4, q3);
+    assertAtHand("year", "year", year, q4, q3);
+    assertAtHand("q4", "q3", year, q4, q3);
+    assertAtHand("q2", "q2", q2, q3, soon);
+    assertAtHand("q3", "nowhere", q2, q3, soon);
+    assertAtHand("soon", "nowhere", later, soon);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e19, 10000000000000000000",
+    "1e20, 1E+20",
+    "-1e20, \u22121E+20",
+    "1e-20, 0.00000000000000000001",
+    "1e-21, 1E\u221221",
+    "1234567890123.5, 1234567890120",
+    "0.10, 0.1"
+  })
+  void numbersStayShort(String value, String shown) {
+    KeyResult keyResult =
+        KeyResult.builder()
+            .id(new KeyResultId("k"))
+            .title("Far")
+            .measure(Metric.of(Lived.number("7"), Lived.number(value)))
+            .build();
+    OkrProgram wide = Wide.program(1);
+    String told = markdown(wide.withObjectives(wide.objectives().get(0).withKeyResults(keyResult)));
+    assertTrue(told.contains("| Far | 7 \u2192 " + shown + " |"), told);
+  }
+
+  @Test
+  void goalsThatServeOneAnotherInALoopAreEachShownOnce() {
+    OkrProgram wide = Wide.program(3);
+    List<Objective> goals = wide.objectives();
+    OkrProgram loop =
+        wide.withObjectives(
+            goals.get(0).withAlignsTo(Alignment.to(new ObjectiveId("o2"))),
+            goals.get(1).withAlignsTo(Alignment.to(new ObjectiveId("o3"))),
+            goals.get(2).withAlignsTo(Alignment.to(new ObjectiveId("o1"))));
+    String told = markdown(loop);
+    assertTrue(
+        told.contains(
+            """
+            - Goal 1 \u00b7 crew \u00b7 \u25cb \u2013 (also serves Goal 2)
+              - Goal 3 \u00b7 crew \u00b7 \u25cb \u2013
+                - Goal 2 \u00b7 crew \u00b7 \u25cb \u2013
+            """),
+        told);
+    OkrProgram itself =
+        wide.withObjectives(goals.get(0).withAlignsTo(Alignment.to(new ObjectiveId("o1"))));
+    assertTrue(markdown(itself).contains("- Goal 1 \u00b7 crew \u00b7 \u25cb \u2013\n"));
+  }
+
+  @Test
+  void anEventThatIsRarerThanTheCalendarHasNoDays() {
+    OkrProgram program =
+        QFour.program()
+            .withPlaybook(
+                Playbook.builder()
+                    .version("1")
+                    .addCadence(
+                        CadenceEntry.builder()
+                            .event("Jubilee")
+                            .every(Period.ofYears(Integer.MAX_VALUE))
+                            .build())
+                    .build());
+    assertTrue(
+        hasLine(markdown(program), "| **Jubilee** | every 2147483647 years | none left |   |"));
+  }
+
+  @Test
+  void aTemplateCanBeReadToBeginFrom() {
+    PlaybookTemplates templates = PlaybookTemplates.markdown();
+    assertTrue(templates.text("glossary").startsWith("{{#glossary}}"), templates.text("glossary"));
+    assertEquals("None.", templates.with("glossary", "None.").text("glossary"));
+    assertThrows(IllegalArgumentException.class, () -> templates.text("glosary"));
+  }
+
+  @Test
+  void thereAreNoRowsWithoutObjectives() {
+    assertFalse(markdown(EMPTY).contains("in this cycle\n"), markdown(EMPTY));
+    assertTrue(markdown(QFour.program()).contains("### Teams in this cycle\n"));
   }
 }

@@ -73,7 +73,7 @@ class ScorecardTest {
     Row<?> row = POLICY.score(program(objective("a", at("5", METRIC))), TODAY).cycles().get(0);
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> scorecard.explain(row))
-            .getMessage()
+            .toString()
             .endsWith("is no row of this scorecard"));
   }
 
