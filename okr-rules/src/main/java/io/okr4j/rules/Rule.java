@@ -2,7 +2,6 @@ package io.okr4j.rules;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -47,7 +46,7 @@ public final class Rule {
     texts = Texts.of(id, builder.texts);
     parameters = ImmutableMap.copyOf(builder.parameters);
     questions = builder.questions.build();
-    example = Suppliers.memoize(builder.example::get);
+    example = builder.example;
     checkArgument(!text(SUMMARY).isBlank(), "rule %s: it has no summary", id);
     checkArgument(!text(WHY).isBlank(), "rule %s: it does not say why it matters", id);
     checkArgument(!text(MEND).isBlank(), "rule %s: it does not say how to mend what it finds", id);
@@ -124,7 +123,7 @@ public final class Rule {
     return questions.stream().map(Question::kind).collect(ImmutableList.toImmutableList());
   }
 
-  /** {@return an example of what it finds and of what it lets pass; built when first asked for} */
+  /** {@return an example of what it finds and of what it lets pass; built when asked for} */
   public Optional<RuleExample> example() {
     return example.get();
   }
@@ -296,7 +295,7 @@ public final class Rule {
      *
      * <p>The reference page of the rule shows both, and tests can hold the rule to them.
      *
-     * @param supplier builds the example, once and only when somebody asks for it
+     * @param supplier builds the example, whenever somebody asks for it
      */
     @CanIgnoreReturnValue
     public Builder example(Supplier<RuleExample> supplier) {

@@ -8,13 +8,18 @@ import static io.okr4j.rules.Sample.withStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.okr4j.core.CycleId;
 import io.okr4j.core.Decision;
 import io.okr4j.core.ObjectiveStatus;
+import java.time.Period;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** A rule that an application writes works as the built-in ones do. */
 class ApplicationRuleTest {
@@ -141,6 +146,26 @@ class ApplicationRuleTest {
             "warning objective:other: Wrong");
   }
 
+  @Test
+  void whatIsCurrentIsOpenAndInACycleOfTheDay() {
+    Rule current =
+        rule(
+            b ->
+                b.ask(
+                    SubjectKind.OBJECTIVE,
+                    (o, context) ->
+                        Verdict.passedIf(!context.isCurrent(o), () -> Fault.of("wrong"))));
+    RuleTester.of(current)
+        .finds(
+            healthy()
+                .and(
+                    withStatus(ObjectiveStatus.CLOSED, objective("closed")),
+                    objective("past").withCycle(new CycleId("q3")),
+                    objective("lost").withCycle(new CycleId("nowhere")))
+                .and(Sample.cycle("q3", "2026-07-01", "2026-09-30")),
+            "warning objective:setup: Wrong");
+  }
+
   @Nested
   class Failures {
 
@@ -199,6 +224,16 @@ class ApplicationRuleTest {
                               context.hasFinding("house/rule", "program"),
                               () -> Fault.of("wrong"))));
       assertThrows(IllegalStateException.class, () -> RuleTester.of(early).passes(healthy()));
+      Rule guessing =
+          rule(
+              b ->
+                  b.ask(
+                      SubjectKind.PROGRAM,
+                      (program, context) ->
+                          Verdict.passedIf(
+                              context.nearestFinding("house/rule", "progam").isEmpty(),
+                              () -> Fault.of("wrong"))));
+      assertThrows(IllegalStateException.class, () -> RuleTester.of(guessing).passes(healthy()));
     }
 
     @Test
@@ -217,22 +252,93 @@ class ApplicationRuleTest {
           thrown.getMessage());
     }
 
+    private static Rule.Builder saying(String summary, String why, String mend) {
+      return Rule.builder("house/rule", Severity.ERROR).summary(summary).why(why).mend(mend);
+    }
+
+    private static Rule.Builder asking(Rule.Builder rule) {
+      return rule.ask(SubjectKind.PROGRAM, (program, context) -> Verdict.passed());
+    }
+
     @Test
-    void aRuleIsRefusedThatIsNotWhole() {
+    void whatARuleLacksIsTold() {
+      asking(saying("A rule.", "So.", "Do so.").message("wrong", "Wrong")).build();
+      assertRefused(
+          "rule house/rule: it has no summary",
+          asking(saying(" ", "So.", "Do so.").message("wrong", "Wrong")));
+      assertRefused(
+          "rule house/rule: it does not say why it matters",
+          asking(saying("A rule.", "", "Do so.").message("wrong", "Wrong")));
+      assertRefused(
+          "rule house/rule: it does not say how to mend what it finds",
+          asking(saying("A rule.", "So.", " ").message("wrong", "Wrong")));
+      assertRefused(
+          "rule house/rule: it has no message", asking(saying("A rule.", "So.", "Do so.")));
+      assertRefused(
+          "rule house/rule: it asks nothing",
+          saying("A rule.", "So.", "Do so.").message("wrong", "Wrong"));
+    }
+
+    private static void assertRefused(String message, Rule.Builder builder) {
+      assertRefused(message, builder::build);
+    }
+
+    @Test
+    void whatARuleSaysTwiceIsTold() {
       assertThrows(IllegalArgumentException.class, () -> Rule.builder("Short", Severity.ERROR));
-      assertThrows(
-          IllegalArgumentException.class, () -> Rule.builder("house/rule", Severity.ERROR).build());
-      assertThrows(IllegalArgumentException.class, () -> rule(b -> b.message("wrong", "Again")));
-      assertThrows(
-          IllegalArgumentException.class,
+      assertRefused(
+          "rule house/rule: two texts wrong", () -> rule(b -> b.message("wrong", "Again")));
+      assertRefused(
+          "rule house/rule: two parameters max",
           () -> rule(b -> b.parameter(MAX_WORDS).parameter(MAX_WORDS)));
-      assertThrows(
-          IllegalArgumentException.class,
+      assertRefused(
+          "rule house/rule: no parameter can be severity",
+          () -> rule(b -> b.parameter(Parameter.count("severity", 1, "how bad it is"))));
+      assertRefused(
+          "rule house/rule: two questions for team",
           () ->
               rule(
                   b ->
                       b.ask(SubjectKind.TEAM, (t, c) -> Verdict.passed())
                           .askEvery(SubjectKind.TEAM, (t, c) -> Verdict.passed())));
+    }
+
+    private static void assertRefused(String message, Executable making) {
+      assertEquals(message, assertThrows(IllegalArgumentException.class, making).getMessage());
+    }
+
+    @Test
+    void oneThatRepeatsAnIdIsAskedAboutOnlyIfTheRuleWantsIt() {
+      Sample twice = healthy().and(Sample.team("crew"));
+      Rule once = rule(b -> b.ask(SubjectKind.TEAM, (t, c) -> Verdict.wrong(Fault.of("wrong"))));
+      Rule every =
+          rule(b -> b.askEvery(SubjectKind.TEAM, (t, c) -> Verdict.wrong(Fault.of("wrong"))));
+      assertEquals(1, RuleSet.none().with(once).check(twice.program(), TODAY).findings().size());
+      assertEquals(2, RuleSet.none().with(every).check(twice.program(), TODAY).findings().size());
+      assertEquals(List.of(SubjectKind.TEAM), every.subjects());
+    }
+
+    @Test
+    void textsCanComeFromABundleOfManyRules() {
+      ResourceBundle texts =
+          new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+              return new Object[][] {
+                {"house/rule.summary", "A rule of the house."},
+                {"house/rule.why", "The house wants it."},
+                {"house/rule.mend", "Do so."},
+                {"house/rule.wrong", "Wrong"},
+                {"house/rules.wrong", "Of another rule"},
+                {"list", "Of all rules"}
+              };
+            }
+          };
+      Rule rule = asking(Rule.builder("house/rule", Severity.ERROR).texts(texts)).build();
+      assertEquals("A rule of the house.", rule.summary());
+      assertEquals("The house wants it.", rule.why());
+      assertEquals("Do so.", rule.mend());
+      assertEquals("14 days", rule.inWords(Period.ofDays(14)));
     }
   }
 

@@ -416,7 +416,7 @@ class IntegrityRulesTest {
     @Test
     void aCheckInFurtherAwayIsBlamedOnceAKeyResult() {
       rule.finds(
-          checkedInOn("2026-09-16", "2026-11-12", "2027-01-15"),
+          checkedInOn("2027-01-15", "2026-11-12", "2026-09-16"),
           "error keyResult:self-serve: \"Share of customers set up without a call rises"
               + " from 22% to 60%\" has entries of 2026-09-16 and 2027-01-15, more than 14 days"
               + " before or 14 days after q4, which runs from 2026-10-01 to 2026-12-31");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,6 +58,21 @@ class NearestTest {
     String name = "a".repeat(100);
     assertEquals(Optional.of(name), nearest(name, name));
     assertEquals(Optional.empty(), nearest(name + "a", name));
+  }
+
+  /** Among many names, those that are a single slip away are found without comparing all. */
+  @Test
+  void amongManyNamesOneSlipIsStillFound() {
+    List<String> names = IntStream.range(0, 1001).mapToObj(i -> "team-" + (10_000 + i)).toList();
+    assertEquals(Optional.of("team-10500"), Nearest.to("team-10500", names));
+    assertEquals(Optional.of("team-10500"), Nearest.to("taem-10500", names));
+    assertEquals(Optional.of("team-10500"), Nearest.to("eam-10500", names));
+    assertEquals(Optional.of("team-10500"), Nearest.to("tteam-10500", names));
+    assertEquals(Optional.of("team-10500"), Nearest.to("tEam_10500", names));
+    assertEquals(Optional.empty(), Nearest.to("taem_10500", names), "two slips");
+    List<String> fewer = names.subList(0, 1000);
+    assertEquals(Optional.of("team-10500"), Nearest.to("taem_10500", fewer), "all are compared");
+    assertEquals(Optional.empty(), Nearest.to("b".repeat(101), names));
   }
 
   @Test

@@ -11,6 +11,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Ordering;
 import io.okr4j.core.Data;
+import io.okr4j.core.ProgramIndex;
+import io.okr4j.rules.wording.Wording;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
@@ -387,6 +389,38 @@ class RuleSetTest {
     void theRecommendedSetIsOneValueWhereverItIsAskedFor() {
       assertEquals(RuleSet.recommended(), RuleSet.none().with(RECOMMENDED.rules()));
       assertNotEquals(RuleSet.recommended(), RuleSet.strict());
+      assertEquals(
+          RuleSet.recommended().hashCode(), RuleSet.none().with(RECOMMENDED.rules()).hashCode());
+      assertNotEquals(RuleSet.recommended().hashCode(), RuleSet.strict().hashCode());
+      assertNotEquals(RuleSet.recommended(), RuleSet.recommended().wording(Wording.german()));
+    }
+
+    @Test
+    void aSetShowsItsRules() {
+      RuleSet set = RuleSet.none().with(rule("playbook/present"));
+      assertTrue(set.toString().contains("playbook/present"), set::toString);
+    }
+
+    @Test
+    void aParameterIsAskedForOfTheRuleThatDeclaresIt() {
+      Parameter<Integer> max = parameter("focus/few-priorities", "max");
+      assertEquals(5, RECOMMENDED.value("focus/few-priorities", max));
+      assertRefused(
+          "rule focus/few-objectives has no parameter max",
+          () -> RECOMMENDED.value("focus/few-objectives", max));
+      assertRefused(
+          "rule focus/nothing has no parameter max", () -> RECOMMENDED.value("focus/nothing", max));
+    }
+
+    @Test
+    void severalThreadsFindTheSameAndOneIsTheLeast() {
+      ProgramIndex index = ProgramIndex.of(QFour.program());
+      Report alone = RECOMMENDED.check(index, TODAY);
+      for (int threads : List.of(1, 2, 5)) {
+        assertEquals(alone, RECOMMENDED.check(index, TODAY, threads, Runnable::run));
+      }
+      assertThrows(
+          IllegalArgumentException.class, () -> RECOMMENDED.check(index, TODAY, 0, Runnable::run));
     }
   }
 }

@@ -30,8 +30,12 @@ import io.okr4j.rules.scoring.Tone;
 import io.okr4j.rules.scoring.UnitBounds;
 import io.okr4j.rules.scoring.WorkCalendar;
 import io.okr4j.rules.scoring.Zones;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -296,6 +300,32 @@ class ScoringConfigurationTest {
     assertTrue(message.contains("\n/clamp/below: found \"no\"; expected true or false"), message);
   }
 
+  @Test
+  void theOrderOfTheConfigurationCountsInsideObjectsAndListsToo() {
+    assertEquals(
+        List.of(
+            "/preset: found 1; expected a preset: standard, google, zones, letters,"
+                + " elapsed-difference, elapsed-ratio, weakest-link, contribution",
+            "/clamp/above: found 1; expected true or false",
+            "/clamp/below: found 2; expected true or false",
+            "/confidence/0/from: found true; expected " + BOUND,
+            "/confidence/0/name: found a list; expected a text that is not blank",
+            "/confidence/1: found null; expected an object with a name and from or above"),
+        mistakes(
+            "clamp",
+            fields("above", 1, "below", 2),
+            "confidence",
+            Arrays.asList(
+                fields("from", true, "name", List.of()), new Data.Null(), fields("name", "c")),
+            "preset",
+            1));
+    assertEquals(
+        "/rollUp: found an object; expected one of: weighted-mean, mean, mean-by-size, weakest, best",
+        mistake("rollUp", fields()));
+  }
+
+  private static final String BOUND = "a number with at most 12 decimals";
+
   @ParameterizedTest
   @ValueSource(strings = {"", "[]"})
   void whatIsNoObjectIsNoPolicy(String text) {
@@ -311,5 +341,156 @@ class ScoringConfigurationTest {
       ScoringConfiguration.of(fields(field, data));
     }
     ScoringConfiguration.of(data);
+  }
+
+  @Test
+  void whatIsUnknownIsToldWhereverItStands() {
+    Data.Fields unknown = fields("unknown", 1);
+    for (String name :
+        List.of("milestones", "clamp", "cascade", "expected", "pace", "grades", "display")) {
+      assertTrue(
+          mistake(name, unknown).startsWith("/" + name + "/unknown: found \"unknown\""), name);
+    }
+    assertEquals(
+        "/units/%/unknown: found \"unknown\"; expected a bound: atLeast, atMost",
+        mistake("units", fields("%", unknown)));
+    assertEquals(
+        "/grades/committed/unknown: found \"unknown\"; expected a field of grades: by, scale",
+        mistake("grades", fields("committed", unknown)));
+    assertEquals(
+        "/grades/unknown: found \"unknown\"; expected a field of all grades: objectives, by, scale",
+        mistake("grades", fields("by", "score", "unknown", 1)));
+    assertEquals(
+        "/confidence/0/unknown: found \"unknown\";"
+            + " expected a field of a step: name, tone, from, above",
+        mistake("confidence", List.of(fields("name", "sure", "unknown", 1))));
+    assertEquals(
+        "/metrics/points/0/unknown: found \"unknown\"; expected a field of a point: progress, score",
+        mistake(
+            "metrics",
+            fields(
+                "type",
+                "curve",
+                "points",
+                List.of(fields("progress", 0.5, "score", 0.4, "unknown", 1)))));
+    assertEquals(
+        "/bands/unknown: found \"unknown\"; expected a field of such a scoring of bands: type",
+        mistake("bands", fields("type", "newest", "unknown", 1)));
+  }
+
+  @Test
+  void whatIsMissingIsTold() {
+    assertEquals(
+        "/metrics: found no \"points\"; expected a list of points with progress and score",
+        mistake("metrics", fields("type", "curve")));
+    assertEquals(
+        "/metrics/points/0: found no \"score\"; expected a number in 0..1, with at most 12 decimals",
+        mistake("metrics", fields("type", "curve", "points", List.of(fields("progress", 0.5)))));
+    assertEquals(
+        "/metrics: found no \"type\"; expected zones, straight, curve",
+        mistake("metrics", fields("commit", 0.2)));
+    assertEquals(
+        "/confidence/0: found no \"name\"; expected the name of a step",
+        mistake("confidence", List.of(fields("from", 0.5))));
+    assertEquals(
+        "/confidence/0/from: found 0.5; expected either from or above",
+        mistake("confidence", List.of(fields("name", "sure", "from", 0.5, "above", 0.4))));
+  }
+
+  @Test
+  void pointsRise() {
+    assertEquals(
+        List.of(
+            "/metrics/points/1/progress: found 0.5; expected a number above that of the point"
+                + " before, 0.5, and below 1, with at most 12 decimals",
+            "/metrics/points/2/score: found 0.39; expected a number not below that of the point"
+                + " before, 0.4, and at most 1, with at most 12 decimals"),
+        mistakes(
+            "metrics",
+            fields(
+                "type",
+                "curve",
+                "points",
+                List.of(
+                    fields("progress", 0.5, "score", 0.4),
+                    fields("progress", 0.5, "score", 0.4),
+                    fields("progress", 0.6, "score", 0.39),
+                    fields("progress", 0.7, "score", 0.4)))));
+    assertEquals(
+        List.of(
+            "/metrics/target: found 0.3; expected a number above commit, 0.3, and below 1, with at most 12 decimals"),
+        mistakes("metrics", fields("type", "zones", "target", 0.3)));
+  }
+
+  private static List<String> mistakes(Object... namesAndValues) {
+    return ScoringConfiguration.of(fields(namesAndValues)).mistakes().stream()
+        .map(mistake -> mistake.pointer() + ": " + mistake.message())
+        .toList();
+  }
+
+  @Test
+  void boundsOfAUnitMayMeet() {
+    assertEquals(
+        Map.of("%", new UnitBounds(Optional.of(number("5")), Optional.of(number("5")))),
+        policy("units", fields("%", fields("atLeast", 5, "atMost", 5))).units());
+    assertEquals(
+        Map.of("%", new UnitBounds(Optional.empty(), Optional.of(number("5")))),
+        policy("units", fields("%", fields("atMost", 5), "x-why", "free")).units());
+  }
+
+  @Test
+  void curvesAreNamedByAWord() {
+    MetricScoring.Curve straight =
+        new MetricScoring.Curve(ImmutableList.of(), MetricScoring.Between.LINEAR);
+    ImmutableMap.<String, PacingCurve>of(
+            "linear", new PacingCurve.Linear(),
+            "days-begun", new PacingCurve.DaysBegun(),
+            "s-curve", new PacingCurve.SCurve(),
+            "points", new PacingCurve.Points(straight))
+        .forEach(
+            (word, curve) ->
+                assertEquals(curve, policy("expected", fields("curve", word)).expected().curve()));
+    assertEquals(new BandScoring.Newest(), policy("bands", fields("type", "newest")).bands());
+    assertEquals(new BandScoring.Guardrail(), policy("bands", fields("type", "guardrail")).bands());
+    assertEquals(new BandScoring.Distance(), policy("bands", fields("type", "distance")).bands());
+  }
+
+  /** What a schema or an editor can tell of the settings, in a file that was looked at. */
+  @Test
+  void allThatCanBeSaidIsDescribed() throws IOException {
+    StringBuilder told = new StringBuilder();
+    tell(told, "", ScoringConfiguration.settings());
+    Path file = Path.of("src/test/resources/golden/scoring-settings.txt");
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(file, told);
+    }
+    assertEquals(Files.readString(file), told.toString());
+  }
+
+  private static void tell(StringBuilder told, String indent, Setting.Kind kind) {
+    if (kind instanceof Setting.ListOf list) {
+      told.append(indent).append("a list of\n");
+      tell(told, indent + "  ", list.items());
+    } else if (kind instanceof Setting.MapOf map) {
+      told.append(indent).append("by names, each\n");
+      tell(told, indent + "  ", map.values());
+    } else if (kind instanceof Setting.OneOf one) {
+      told.append(indent).append("one of ").append(one.noun()).append('\n');
+      one.types().forEach(type -> tell(told, indent + "  ", type));
+    } else if (kind instanceof Setting.Group group) {
+      told.append(indent).append(group.noun()).append(": ").append(group.about()).append('\n');
+      told.append(group.example().strip().indent(indent.length()));
+      for (Setting setting : group.settings()) {
+        told.append(indent).append("- ").append(setting.name()).append(": ");
+        told.append(setting.meaning()).append(setting.required() ? " (required)" : "");
+        setting.usual().ifPresent(usual -> told.append(" (usually ").append(usual).append(')'));
+        told.append('\n');
+        tell(told, indent + "    ", setting.kind());
+      }
+      group.apart().forEach(apart -> told.append(indent).append(apart).append('\n'));
+      group.conditions().forEach(c -> told.append(indent).append(c).append('\n'));
+    } else {
+      told.append(indent).append(kind).append('\n');
+    }
   }
 }

@@ -7,7 +7,11 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.okr4j.core.Alignment;
 import io.okr4j.core.Data;
+import io.okr4j.core.ObjectiveId;
+import io.okr4j.core.OkrProgram;
+import io.okr4j.core.PriorityId;
 import io.okr4j.rules.Baseline;
 import io.okr4j.rules.Report;
 import io.okr4j.rules.RuleSet;
@@ -113,6 +117,37 @@ class PlaybookGoldenTest {
   void drawsHowItStands() throws IOException {
     String html = PlaybookTemplates.html().render(document(TODAY));
     check("playbook-midway.html", html.substring(html.indexOf("</style>")));
+  }
+
+  /** More goals than one can read at once, and one that serves three others. */
+  @Test
+  void drawsManyGoalsInParts() throws IOException {
+    OkrProgram wide = Wide.program(50);
+    OkrProgram program =
+        wide.replace(
+            wide.objectives()
+                .get(49)
+                .withAlignsTo(
+                    Alignment.to(new ObjectiveId("o8")).withWeight(Lived.number("0.5")),
+                    Alignment.to(new ObjectiveId("o1")).withWeight(Lived.number("0.25")),
+                    Alignment.to(new PriorityId("p1")).withWeight(Lived.number("0.25"))));
+    program =
+        program.replace(
+            wide.objectives()
+                .get(6)
+                .withAlignsTo(
+                    Alignment.to(new ObjectiveId("o1")).withWeight(Lived.number("0.4")),
+                    Alignment.to(new ObjectiveId("o2")).withWeight(Lived.number("0.2")),
+                    Alignment.to(new ObjectiveId("o3")).withWeight(Lived.number("0.2")),
+                    Alignment.to(new PriorityId("p1")).withWeight(Lived.number("0.2"))));
+    String html =
+        PlaybookTemplates.html()
+            .render(
+                PlaybookDocument.of(
+                    RuleSet.none().check(program, TODAY),
+                    ScoringPolicy.standard().score(program, TODAY)));
+    int start = html.indexOf("<div class=\"panel whole\">");
+    check("map-wide.html", html.substring(start, html.indexOf("</section>", start)));
   }
 
   @Test

@@ -20,7 +20,9 @@ import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Ambition;
 import io.okr4j.core.Band;
 import io.okr4j.core.Binary;
+import io.okr4j.core.CheckIn;
 import io.okr4j.core.Closing;
+import io.okr4j.core.Cycle;
 import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
 import io.okr4j.core.Milestone;
@@ -34,6 +36,8 @@ import io.okr4j.rules.scoring.MetricScoring.Goal;
 import io.okr4j.rules.scoring.MetricScoring.Point;
 import io.okr4j.rules.scoring.MetricScoring.Straight;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -136,6 +140,9 @@ class ExplanationTest {
                 Milestone.builder().title("Two").build())
             .build();
     assertEquals("3 / 4 of the weight", because(keyResult(steps)));
+    assertEquals(
+        told("0.75 = 3 / 4 of the weight"),
+        explain(ScoringPolicy.standard(), keyResult(steps)).parts().get(0).progress());
     ScoringPolicy whole = with(p -> p.milestones(new MilestoneScoring(true, exactly("2"))));
     assertEquals("3 / 2 of the weight, and not more than 1", because(whole, keyResult(steps)));
   }
@@ -186,6 +193,15 @@ class ExplanationTest {
         told("0.48, by the plan from 2 on 2026-11-01 to 10 on 2026-12-31"),
         expected(at("4", planned)));
     assertEquals(
+        told("1, as the cycle ends on 2026-12-31"),
+        ScoringPolicy.standard()
+            .score(program(Family.objective("a", at("4", planned))), day("2026-12-31"))
+            .explain()
+            .get(0)
+            .parts()
+            .get(0)
+            .expected());
+    assertEquals(
         told("0, as it is due at the end of the cycle, 2026-12-31"),
         expected(keyResult(Binary.of(), done("2026-11-20", false))));
     Milestone due = Milestone.builder().title("One").dueOn(TODAY).build();
@@ -196,6 +212,106 @@ class ExplanationTest {
                 Milestones.builder()
                     .addMilestones(due, Milestone.builder().title("Two").build())
                     .build())));
+    assertEquals(
+        told("0.5714 = 52 / 91 of the days"),
+        expected(
+            keyResult(
+                Milestones.builder()
+                    .addMilestones(Milestone.builder().title("Some day").build())
+                    .build())));
+    assertEquals(Optional.empty(), expected(at("4", BAND)));
+  }
+
+  @Test
+  void whatIsExpectedAlongACurve() {
+    assertEquals(
+        told("0.6064 = 3 x t^2 - 2 x t^3, with 52 / 91 of the days as t"),
+        expected(new PacingCurve.SCurve(), TODAY));
+    assertEquals(
+        told("0.5761 = 53 / 92 of the days, today included"),
+        expected(new PacingCurve.DaysBegun(), TODAY));
+    assertEquals(
+        told("0.5538 = 36 / 65 of the working days"),
+        expected(new PacingCurve.WorkingDays(WorkCalendar.mondayToFriday()), TODAY));
+    ImmutableList<Point> points = ImmutableList.of(new Point(number("0.5"), number("0.4")));
+    assertEquals(
+        told("0.4857 = the curve at 52 / 91 of the days"),
+        expected(new PacingCurve.Points(new Curve(points, Between.LINEAR)), TODAY));
+    assertEquals(
+        told("0, as the cycle starts on 2026-10-01"),
+        expected(new PacingCurve.Linear(), day("2026-09-30")));
+    assertEquals(
+        told("1, as the cycle ends on 2026-12-31"),
+        expected(new PacingCurve.Linear(), day("2026-12-31")));
+    assertEquals(told("0.25 = what patience expects"), expected(new Patience(), TODAY));
+  }
+
+  /** A curve of an application. */
+  private record Patience() implements PacingCurve {
+    @Override
+    public BigDecimal inside(Cycle cycle, LocalDate day) {
+      return number("0.25");
+    }
+
+    @Override
+    public String toString() {
+      return "patience";
+    }
+  }
+
+  private static Optional<String> expected(PacingCurve curve, LocalDate asOf) {
+    return with(p -> p.expected(ExpectedProgress.along(curve)))
+        .score(program(Family.objective("a", at("4", METRIC))), asOf)
+        .explain()
+        .get(0)
+        .parts()
+        .get(0)
+        .expected();
+  }
+
+  @Test
+  void numbersOfAnySizeStayShort() {
+    Metric wide = metric("-1e99", "1e100");
+    assertEquals("(5E+99 - (-1E+99)) / (1E+100 - (-1E+99))", because(at("5e99", wide)));
+    Metric narrow = metric("0", "1e-99");
+    ScoringPolicy free = with(p -> p.clamping(new Clamping(false, false)));
+    assertEquals("1E+99 / 1", explain(free, at("1", narrow)).because());
+    assertEquals("(-1E+99) / 1", explain(free, at("-1", narrow)).because());
+    assertEquals("1" + "0".repeat(33) + " / 1", explain(free, at("1e-66", narrow)).because());
+  }
+
+  @Test
+  void whereAMetricHeadsByTheLineThroughItsValues() {
+    assertEquals(Optional.empty(), forecast(value("2026-10-11", "1")));
+    assertEquals(
+        told("9.1 = 0 + 0.1 x 91 days, the line nearest to 3 points; would score 0.91"),
+        forecast(value("2026-10-11", "1"), value("2026-10-21", "2")));
+    // ForecastTest works this one out.
+    assertEquals(
+        told(
+            "11.12 = 0.2 + 0.12 x 91 days, the line nearest to 4 points;"
+                + " 6.5942 to 15.6458 by how far they lie off it; would score 1"),
+        forecast(value("2026-10-11", "2"), value("2026-10-21", "2"), value("2026-10-31", "4")));
+    assertEquals(
+        told("-9.1 = 0 + (-0.1) x 91 days, the line nearest to 3 points; would score 0"),
+        forecast(value("2026-10-11", "-1"), value("2026-10-21", "-2")));
+    UnitBounds upToNine = new UnitBounds(Optional.empty(), exactly("9"));
+    ScoringPolicy bounded = with(p -> p.units(Map.of("km", upToNine)));
+    assertEquals(
+        told(
+            "9 = 0 + 0.1 x 91 days, the line nearest to 3 points,"
+                + " within the bounds of its unit; would score 0.9"),
+        explain(
+                bounded,
+                keyResult(
+                    METRIC.withUnit("km"), value("2026-10-11", "1"), value("2026-10-21", "2")))
+            .parts()
+            .get(0)
+            .forecast());
+  }
+
+  private static Optional<String> forecast(CheckIn... checkIns) {
+    return explain(ScoringPolicy.standard(), keyResult(METRIC, checkIns)).parts().get(0).forecast();
   }
 
   private static Optional<String> expected(KeyResult keyResult) {
@@ -219,6 +335,13 @@ class ExplanationTest {
         explain(ScoringPolicy.standard(), at("4", METRIC), at("7", METRIC)).because());
     assertEquals("0.4 / 1", explain(ScoringPolicy.standard(), at("4", METRIC)).because());
     assertEquals("nothing to average", explain(ScoringPolicy.standard(), at("4", BAND)).because());
+    assertEquals(
+        told("0.2857 = (0.5714 + 0) / 2"),
+        explain(
+                ScoringPolicy.standard(),
+                at("4", METRIC),
+                keyResult(Binary.of(), done("2026-11-20", false)))
+            .expected());
   }
 
   @Test
@@ -248,6 +371,7 @@ class ExplanationTest {
         "not all of its key results have data",
         explain(absent, at("4", METRIC), keyResult(METRIC)).because());
     assertEquals("0.4 / 1", explain(absent, at("4", METRIC), keyResult(BAND)).because());
+    assertEquals("nothing to average", explain(absent, keyResult(BAND)).because());
     Objective closed =
         Family.objective("a", at("4", METRIC))
             .withClosing(Closing.builder().on(TODAY).score(number("0.8")).build());

@@ -201,6 +201,43 @@ class HistoryTest {
   }
 
   @Test
+  void aBandCountsTheShareOfItsValuesSoFar() {
+    ScoringPolicy policy =
+        ScoringPolicy.standard().toBuilder()
+            .bands(new BandScoring.SuccessRatio(Optional.empty()))
+            .build();
+    KeyResult band =
+        keyResult(
+            Band.builder().atMost(BigDecimal.ONE).build(),
+            value("2026-11-04", "1"),
+            value("2026-11-05", "2"),
+            confidence("2026-11-06"),
+            value("2026-11-07", "0"));
+    assertEquals(
+        "1 0.5 0.5 0.666666666667",
+        shown(
+            policy
+                .history(program(Family.objective("a", band)))
+                .keyResult(new KeyResultId("a0"), FIRST, FIRST.plusDays(3))));
+  }
+
+  @Test
+  void meansAreOfTheObjectivesOfOneCycle() {
+    History history =
+        ScoringPolicy.standard()
+            .history(
+                program(
+                    Family.objective("a", keyResult(METRIC, value("2026-11-04", "2"))),
+                    Family.objective("b", keyResult(METRIC, value("2026-11-04", "6")))
+                        .withCycle(new CycleId("other"))));
+    assertEquals("0.2", shown(history.program(Q4.id(), FIRST, FIRST)));
+    assertEquals("0.6", shown(history.program(new CycleId("other"), FIRST, FIRST)));
+    TeamId team = new TeamId("t");
+    assertEquals("0.2", shown(history.team(team, Q4.id(), FIRST, FIRST)));
+    assertEquals("0.6", shown(history.team(team, new CycleId("other"), FIRST, FIRST)));
+  }
+
+  @Test
   void withACascadeOthersCountOnEachDay() {
     ScoringPolicy policy = ScoringPolicy.standard().toBuilder().cascade(Cascade.bothWays()).build();
     History history =

@@ -89,9 +89,16 @@ class PoliciesTest {
     ScoringPolicy own = by(new Zones(number("0.5"), number("0.9"), false, Between.LINEAR));
     assertEquals(exactly("0.5"), score(own, "30", ZONED));
     assertEquals(exactly("0.9"), score(own, "70", ZONED));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Zones(number("0.7"), number("0.3"), false, Between.LINEAR));
+    for (List<String> marks :
+        List.of(
+            List.of("0.7", "0.3"),
+            List.of("0.3", "0.3"),
+            List.of("0", "0.3"),
+            List.of("0.3", "1"))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new Zones(number(marks.get(0)), number(marks.get(1)), false, Between.LINEAR));
+    }
   }
 
   @ParameterizedTest
@@ -190,6 +197,20 @@ class PoliciesTest {
   }
 
   @Test
+  void aCurveMayRestAndMayGiveAllBeforeTheTarget() {
+    Curve curve =
+        new Curve(
+            ImmutableList.of(
+                new Point(number("0.2"), number("0.4")),
+                new Point(number("0.6"), number("0.4")),
+                new Point(number("0.8"), ONE)),
+            Between.LINEAR);
+    assertEquals(exactly("0.4"), score(by(curve), "4", METRIC));
+    assertEquals(exactly("0.7"), score(by(curve), "7", METRIC));
+    assertEquals(exactly("1"), score(by(curve), "9", METRIC));
+  }
+
+  @Test
   void clampingCanBeLeftOutAtEitherEnd() {
     ScoringPolicy below = with(p -> p.clamping(new Clamping(false, true)));
     ScoringPolicy above = with(p -> p.clamping(new Clamping(true, false)));
@@ -273,6 +294,7 @@ class PoliciesTest {
     assertEquals(
         exactly("0.333333333333"), mean(new BandScoring.SuccessRatio(Optional.empty()), objective));
     assertEquals(exactly("0.1"), mean(new BandScoring.SuccessRatio(Optional.of(10)), objective));
+    assertEquals(exactly("0.5"), mean(new BandScoring.Distance(), objective));
     assertEquals(
         Optional.of(Guardrails.HELD),
         with(p -> p.bands(new BandScoring.Newest())).score(objective, TODAY).guardrails());
@@ -296,12 +318,25 @@ class PoliciesTest {
     assertEquals(exactly(score), policy.score(at(mirrored, atLeast), TODAY).score());
   }
 
+  @ParameterizedTest
+  @CsvSource({"4, 1", "6, 1.4", "8, 1.2", "10, 1", "2, 0.5", "12, 0.8"})
+  void betweenTwoBoundsTheNearerOneCounts(String value, String score) {
+    ScoringPolicy policy =
+        with(p -> p.bands(new BandScoring.Distance()).clamping(new Clamping(true, false)));
+    Band band = Band.builder().atLeast(number("4")).atMost(number("10")).build();
+    // Of 6, one and 2/4 from the bound below, and one and 4/10 from the bound above.
+    assertEquals(exactly(score), policy.score(at(value, band), TODAY).score());
+  }
+
   @Test
   void aBoundOfNothingLeavesNoRoomToMeasure() {
     ScoringPolicy policy = with(p -> p.bands(new BandScoring.Distance()));
     Band band = Band.builder().atMost(ZERO).build();
     assertEquals(exactly("1"), policy.score(at("-3", band), TODAY).score());
     assertEquals(exactly("0"), policy.score(at("3", band), TODAY).score());
+    Band upwards = Band.builder().atLeast(ZERO).build();
+    assertEquals(exactly("1"), policy.score(at("3", upwards), TODAY).score());
+    assertEquals(exactly("0"), policy.score(at("-3", upwards), TODAY).score());
   }
 
   @Test
@@ -388,6 +423,27 @@ class PoliciesTest {
     assertEquals("0.43", Display.of(2, false).show(number("0.425")));
     assertEquals("43%", Display.of(0, true).show(number("0.425")));
     assertEquals("36.67%", Display.of(2, true).show(number("0.366666666667")));
+    assertEquals("0.366666666667", Display.of(12, false).show(number("0.3666666666666")));
+    assertEquals("0.37", Display.standard().show(number("0.366666666667")));
     assertThrows(IllegalArgumentException.class, () -> Display.of(13, false));
+    assertThrows(IllegalArgumentException.class, () -> Display.of(-1, false));
+  }
+
+  @Test
+  void bordersHaveNoMoreDecimalsThanTheScores() {
+    assertEquals(
+        Scale.Step.from("0.5", Grading.RED), Scale.Step.from("0.50000000000000", Grading.RED));
+    assertEquals(number("0.123456789012"), Scale.Step.from("0.123456789012", Grading.RED).bound());
+    assertThrows(
+        IllegalArgumentException.class, () -> Scale.Step.from("0.1234567890123", Grading.RED));
+  }
+
+  @Test
+  void boundsOfAUnitMayMeetAndNeverCross() {
+    UnitBounds met = new UnitBounds(exactly("5"), exactly("5"));
+    assertEquals(number("5"), met.nearest(number("7")));
+    assertEquals(number("5"), met.nearest(number("3")));
+    assertThrows(
+        IllegalArgumentException.class, () -> new UnitBounds(exactly("5"), exactly("4.9")));
   }
 }

@@ -55,6 +55,19 @@ class WhatIfTest {
   }
 
   @Test
+  void anotherKeyResultCanBeTriedInThePlaceOfOne() {
+    Scorecard before = ScoringPolicy.standard().score(program, TODAY);
+    KeyResult keyResult = program.objectives().get(1).keyResults().get(0);
+    Scorecard after = before.whatIf(keyResult.withMeasure(metric("0", "5")));
+    assertEquals(exactly("0.8"), after.objectives().get(1).score());
+    assertSame(before.objectives().get(0), after.objectives().get(0));
+    assertSame(before, before.whatIf(keyResult), "nothing differs");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> before.whatIf(keyResult.withId(new KeyResultId("z"))));
+  }
+
+  @Test
   void withACascadeWhatItContributesToIsScoredAgainToo() {
     Scorecard before = BOTH_WAYS.score(program, TODAY);
     assertEquals(exactly("0.25"), before.objectives().get(0).score());
