@@ -134,7 +134,7 @@ final class EnglishGrammar {
     tokens = Tokens.of(title);
     clauses = EnglishClauses.of(tokens);
     verbs.read(clauses);
-    new EnglishNumbers(cues, title, tokens).read();
+    new EnglishNumbers(cues, tokens).read();
     new EnglishUpkeep(cues, tokens).read(clauses);
     correct();
     together();
