@@ -135,7 +135,7 @@ final class EnglishGrammar {
     tokens = EnglishWords.tokens(title);
     clauses = EnglishClauses.of(tokens);
     verbs.read(clauses);
-    new EnglishNumbers(cues, title, tokens).read();
+    new EnglishNumbers(cues, tokens).read();
     new EnglishUpkeep(cues, tokens).read(clauses);
     correct();
     together();

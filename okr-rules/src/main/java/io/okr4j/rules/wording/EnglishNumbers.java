@@ -4,7 +4,6 @@ import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.EnglishWords.match;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -28,16 +27,11 @@ final class EnglishNumbers {
   private static final int LONGEST_LIMIT = 4;
   private static final int FARTHEST_FROM = 8;
 
-  /** How many digits the number of a name has at most: ISO 27001. */
-  private static final int LONGEST_NUMBER = 5;
-
   private final Cues cues;
-  private final String title;
   private final ImmutableList<Token> tokens;
 
-  EnglishNumbers(Cues cues, String title, ImmutableList<Token> tokens) {
+  EnglishNumbers(Cues cues, ImmutableList<Token> tokens) {
     this.cues = cues;
-    this.title = title;
     this.tokens = tokens;
   }
 
@@ -115,7 +109,6 @@ final class EnglishNumbers {
             || (i > 0 && tokens.get(i - 1).isSign("#"))
             || isAttribute(i)
             || isOneToOne(i)
-            || isAfterAcronym(i)
             || isRoundTheClock(i);
     String text = token.text();
     boolean year = text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
@@ -136,22 +129,6 @@ final class EnglishNumbers {
         && (tokens.get(sign).isSign("-") || tokens.get(sign).isSign(":"))
         && tokens.get(other).isNumber()
         && tokens.get(other).text().equals("1");
-  }
-
-  /** Whether it belongs to a name: ISO 9001, SOC 2; but not: NPS 50. */
-  private boolean isAfterAcronym(int i) {
-    if (i == 0 || !tokens.get(i - 1).isWord()) {
-      return false;
-    }
-    String name = Span.of(tokens.get(i - 1)).in(title);
-    return name.length() > 1
-        && tokens.get(i).text().length() <= LONGEST_NUMBER
-        && !is(tokens, i - 1, "currency")
-        && name.equals(Ascii.toUpperCase(name))
-        && !title.equals(Ascii.toUpperCase(title))
-        && EnglishWords.noun(tokens, i - 1).isEmpty()
-        && match(tokens, i - 1, "kpi") == 0
-        && !EnglishWords.isAnyStarting(tokens.get(i - 1), "make");
   }
 
   private boolean isRoundTheClock(int i) {

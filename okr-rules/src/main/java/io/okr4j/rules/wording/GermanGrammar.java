@@ -1,6 +1,7 @@
 package io.okr4j.rules.wording;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.okr4j.rules.wording.Cues.Pair;
 
 /**
@@ -30,14 +31,34 @@ final class GermanGrammar {
           "sla",
           "standing",
           "timely",
-          "running");
+          "running",
+          "state",
+          "able",
+          "possessed");
 
   private static final String[] RESULTS = {
-    "q.fromto", "q.by", "q.percent", "q.money", "q.multiple", "count.others", "q.time"
+    "q.fromto",
+    "q.by",
+    "q.percent",
+    "q.money",
+    "q.multiple",
+    "q.rating",
+    "count.others",
+    "passive.others",
+    "q.time"
   };
 
   private static final String[] UPKEEP = {
-    "keep", "ensure", "serve", "period", "sla", "standing", "timely", "nothing.bad", "budget"
+    "keep",
+    "ensure",
+    "serve",
+    "period",
+    "sla",
+    "standing",
+    "timely",
+    "nothing.bad",
+    "budget",
+    "q.within"
   };
 
   private static final ImmutableList<Pair> PAIRS =
@@ -54,7 +75,42 @@ final class GermanGrammar {
           "kpi&change",
           "work&q.none",
           "standing&make",
-          "period&make");
+          "period&make",
+          "verb&standing",
+          "verb&measured",
+          "verb&q.none",
+          "ensure&possessed",
+          "able&q.none");
+
+  /** What serves these only tells what something is for: a guide for the upkeep. */
+  private static final ImmutableSet<String> OWN =
+      ImmutableSet.of("keep", "serve", "standing", "period", "timely");
+
+  private static final ImmutableSet<String> VERBS =
+      ImmutableSet.of("make", "hire", "keep", "ensure", "serve", "change", "reach", "theirs");
+
+  private static final ImmutableSet<String> PARTS =
+      ImmutableSet.of("others", "metric", "kpi", "work", "standing", "bad");
+
+  private static final int SHORTEST_PART = 4;
+
+  /** Endings of infinitives and participles, and of nouns that end so. */
+  private static final ImmutableList<String> ENDINGS = ImmutableList.of("en", "ern", "eln", "t");
+
+  private static final ImmutableList<String> NOUN_ENDINGS =
+      ImmutableList.of(
+          "ungen",
+          "heiten",
+          "keiten",
+          "ionen",
+          "schaften",
+          "enten",
+          "anten",
+          "heit",
+          "keit",
+          "schaft",
+          "ment",
+          "tät");
 
   private static final int NEAR = 3;
   private static final int SHORT = 3;
@@ -68,6 +124,10 @@ final class GermanGrammar {
       classes(i);
       amount(i);
       nothingBad(i);
+    }
+    verb();
+    if (cues.has("possessed")) {
+      cues.rename("ensure", "ensure.once"); // That each has a plan is seen to once.
     }
     if (!cues.hasAny("q.any")) {
       cues.add("q.none");
@@ -103,19 +163,63 @@ final class GermanGrammar {
   }
 
   private static boolean is(Token token, String name) {
-    return token.entry().classes().contains(name);
+    return token.entry().classes().contains(name) || parts(token).contains(name);
+  }
+
+  /** {@return the classes of the last part of a compound that nobody listed: Notfallplan} */
+  private static ImmutableSet<String> parts(Token token) {
+    String text = token.text();
+    if (!token.isWord() || !token.entry().classes().isEmpty()) {
+      return ImmutableSet.of();
+    }
+    for (int i = 2; i <= text.length() - SHORTEST_PART; i++) {
+      ImmutableSet<String> classes = WORDS.entry(text.substring(i)).classes();
+      if (classes.stream().anyMatch(PARTS::contains)) {
+        return classes;
+      }
+    }
+    return ImmutableSet.of();
   }
 
   private void classes(int i) {
+    ImmutableSet<String> parts = parts(tokens.get(i));
     for (String name : CLASSES) {
       int length = Lexicon.match(tokens, i, name);
-      if (length > 0) {
-        cues.add(name, Span.of(tokens.get(i), tokens.get(i + length - 1)));
+      boolean part = PARTS.contains(name) && parts.contains(name);
+      if ((length > 0 || part) && !(OWN.contains(name) && isWhatFor(i))) {
+        cues.add(name, Span.of(tokens.get(i), tokens.get(i + Math.max(length, 1) - 1)));
       }
     }
     String text = tokens.get(i).text();
     if (text.endsWith("budget") && !cues.has("change")) {
       cues.add("budget", tokens.get(i));
+    }
+  }
+
+  /** Whether it stands behind "für", or in a clause that says which: das täglich genutzt wird. */
+  private boolean isWhatFor(int i) {
+    for (int j = Math.max(0, i - NEAR); j < i; j++) {
+      if (tokens.get(j).is("für")
+          || (j > 0 && tokens.get(j - 1).isSign(",") && is(tokens.get(j), "which"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A verb at the end that nobody listed: by its ending, which is none of nouns. */
+  private void verb() {
+    if (tokens.size() < 2 || VERBS.stream().anyMatch(cues::has)) {
+      return;
+    }
+    Token last = tokens.get(tokens.size() - 1);
+    String text = last.text();
+    if (last.isWord()
+        && ENDINGS.stream().anyMatch(text::endsWith)
+        && NOUN_ENDINGS.stream().noneMatch(text::endsWith)
+        && WORDS.classes(text).isEmpty()
+        && parts(last).isEmpty()) {
+      cues.add("verb", last);
     }
   }
 
@@ -126,8 +230,19 @@ final class GermanGrammar {
       cues.add("q.multiple", token);
       cues.add("q.any", token);
     }
+    if (is(token, "fraction") && (follows(i - 1, "um") || follows(i, "um"))) {
+      cues.add("q.by", token);
+      cues.add("q.any", token);
+    }
     if (!(token.isNumber() || word) || isNamed(i)) {
       return;
+    }
+    if (i > 0 && tokens.get(i - 1).is("alle") && i + 1 < tokens.size() && isTime(i + 1)) {
+      cues.add("period", Span.of(tokens.get(i - 1), tokens.get(i + 1))); // Alle zwei Wochen.
+      return;
+    }
+    if (i > 1 && tokens.get(i - 1).is("von") && is(tokens.get(i - 2), "theirs")) {
+      cues.add("passive.others", Span.of(tokens.get(i - 2), token));
     }
     Span span = Span.of(token);
     cues.add("q.any", span);
@@ -146,6 +261,10 @@ final class GermanGrammar {
     }
     if (token.isPercent() || (i + 1 < tokens.size() && tokens.get(i + 1).is("prozent"))) {
       cues.add("q.percent", span);
+    } else if (i + 2 < tokens.size()
+        && tokens.get(i + 1).is("von")
+        && tokens.get(i + 2).isNumber()) {
+      cues.add("q.rating", span);
     } else if (token.isMoney() || isMoney(i)) {
       cues.add("q.money", span);
     } else {
@@ -168,7 +287,7 @@ final class GermanGrammar {
     for (int i = number + 1; i <= number + NEAR && i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (is(token, "time")) {
-        return "q.time";
+        return isWithin(number) ? "q.within" : "q.time";
       } else if (is(token, "others")) {
         return "count.others";
       } else if (is(token, "work")) {
@@ -176,6 +295,20 @@ final class GermanGrammar {
       }
     }
     return "count.unknown";
+  }
+
+  private boolean isTime(int i) {
+    return is(tokens.get(i), "time");
+  }
+
+  /** Innerhalb von 30 Sekunden, binnen zwei Tagen. */
+  private boolean isWithin(int number) {
+    for (int i = Math.max(0, number - 2); i < number; i++) {
+      if (is(tokens.get(i), "within")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean follows(int i, String word) {

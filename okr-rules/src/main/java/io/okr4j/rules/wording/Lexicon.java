@@ -134,7 +134,10 @@ final class Lexicon {
         forms.of(verb, words, taker);
       }
     }
-    lexicon.classes.forEach(lexicon::putPhrase);
+    // Loops, as the first lambda of a program takes longer to start than all words to read.
+    for (Map.Entry<String, ImmutableSet<String>> entry : lexicon.classes.entrySet()) {
+      lexicon.putPhrase(entry.getKey(), entry.getValue());
+    }
     return lexicon;
   }
 
@@ -162,9 +165,12 @@ final class Lexicon {
   private void putPhrase(String words, ImmutableSet<String> names) {
     if (words.indexOf(' ') > 0) {
       List<String> parts = Arrays.asList(words.split(" ", -1));
-      phrases
-          .computeIfAbsent(parts.get(0), first -> new ArrayList<>())
-          .add(new Phrase(parts.subList(1, parts.size()), names));
+      List<Phrase> known = phrases.get(parts.get(0));
+      if (known == null) {
+        known = new ArrayList<>();
+        phrases.put(parts.get(0), known);
+      }
+      known.add(new Phrase(parts.subList(1, parts.size()), names));
     }
   }
 
