@@ -92,10 +92,11 @@ final class EnglishNumbers {
   private boolean isAmount(int i) {
     Token token = tokens.get(i);
     if (!token.isNumber()) {
-      return is(token, "number")
-          && i + 1 < tokens.size()
-          && tokens.get(i + 1).isWord()
-          && !is(tokens.get(i + 1), "stop");
+      return isOneTime(i)
+          || is(token, "number")
+              && i + 1 < tokens.size()
+              && tokens.get(i + 1).isWord()
+              && !is(tokens.get(i + 1), "stop");
     }
     if (!token.unit().isEmpty()) {
       return !EnglishUpkeep.isRhythm(tokens, i);
@@ -113,6 +114,13 @@ final class EnglishNumbers {
     String text = token.text();
     boolean year = text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
     return !named && (!year || (i > 0 && tokens.get(i - 1).isSign(">")));
+  }
+
+  /** Whether it is the one of a time that something takes: within a day. */
+  private boolean isOneTime(int i) {
+    return (tokens.get(i).is("a") || tokens.get(i).is("an"))
+        && isWord(tokens, i - 1, "within")
+        && is(tokens, i + 1, "time");
   }
 
   /** Whether it is a talk of two: 1-1, 1:1. */

@@ -217,7 +217,7 @@ final class GermanGrammar {
     if (last.isWord()
         && ENDINGS.stream().anyMatch(text::endsWith)
         && NOUN_ENDINGS.stream().noneMatch(text::endsWith)
-        && WORDS.classes(text).isEmpty()
+        && WORDS.entry(text).classes().isEmpty()
         && parts(last).isEmpty()) {
       cues.add("verb", last);
     }
