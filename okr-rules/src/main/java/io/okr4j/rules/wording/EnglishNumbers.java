@@ -92,11 +92,12 @@ final class EnglishNumbers {
   private boolean isAmount(int i) {
     Token token = tokens.get(i);
     if (!token.isNumber()) {
-      return isOneTime(i)
-          || is(token, "number")
+      boolean counts =
+          is(token, "number")
               && i + 1 < tokens.size()
               && tokens.get(i + 1).isWord()
               && !is(tokens.get(i + 1), "stop");
+      return counts || isOneTime(i);
     }
     if (!token.unit().isEmpty()) {
       return !EnglishUpkeep.isRhythm(tokens, i);
