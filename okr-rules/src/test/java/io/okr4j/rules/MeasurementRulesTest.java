@@ -74,7 +74,7 @@ class MeasurementRulesTest {
     void aMetricWithATargetIsNoObjective() {
       rule.finds(
           number,
-          "warning objective:setup: \"Raise trial conversion to 18%\" is itself a metric (\"18%\");"
+          "warning objective:setup: \"Raise trial conversion to 18%\" is itself a metric (\"conversion\");"
               + " what will be better for whom?");
     }
 
