@@ -141,7 +141,7 @@ class ProgramEditsTest {
     List<ProgramPart> parts = parts(program);
     Assume.that(!parts.isEmpty());
     ProgramPart part = marked(parts.get(pick % parts.size()));
-    int at = Iterables.indexOf(parts, p -> id(p).equals(id(part)));
+    int at = Iterables.indexOf(parts, p -> Id.of(p).equals(Id.of(part)));
 
     List<ProgramPart> replaced = parts(program.replace(part));
 
@@ -216,18 +216,18 @@ class ProgramEditsTest {
   }
 
   private static void assertAddedAndRemoved(OkrProgram program, ProgramPart part) {
-    if (ProgramIndex.of(program).contains(id(part))) {
+    if (ProgramIndex.of(program).contains(Id.of(part))) {
       assertRefused(
-          id(part).kind() + " " + id(part).value() + " is in the program already",
+          Id.of(part).kind() + " " + Id.of(part).value() + " is in the program already",
           () -> program.add(part));
     } else {
       assertRefused(
-          "there is no " + id(part).kind() + " " + id(part).value() + " in the program",
-          () -> program.remove(id(part)));
-      assertEquals(program, program.add(part).remove(id(part)));
+          "there is no " + Id.of(part).kind() + " " + Id.of(part).value() + " in the program",
+          () -> program.remove(Id.of(part)));
+      assertEquals(program, program.add(part).remove(Id.of(part)));
       List<ProgramPart> added = parts(program.add(part));
       assertEquals(parts(program).size() + 1, added.size());
-      assertSame(part, Iterables.find(added, p -> id(p).equals(id(part))));
+      assertSame(part, Iterables.find(added, p -> Id.of(p).equals(Id.of(part))));
     }
   }
 
@@ -253,8 +253,8 @@ class ProgramEditsTest {
       @ForAll OkrProgram program, @ForAll @IntRange(max = 99) int pick) {
     List<ProgramPart> parts = parts(program);
     Assume.that(!parts.isEmpty());
-    Id id = id(parts.get(pick % parts.size()));
-    int at = Iterables.indexOf(parts, p -> id(p).equals(id));
+    Id id = Id.of(parts.get(pick % parts.size()));
+    int at = Iterables.indexOf(parts, p -> Id.of(p).equals(id));
 
     List<ProgramPart> left = parts(program.remove(id));
 
@@ -340,28 +340,6 @@ class ProgramEditsTest {
       return competitor.withExtensions(mark);
     } else {
       return ((Audience) part).withExtensions(mark);
-    }
-  }
-
-  private static Id id(ProgramPart part) {
-    if (part instanceof Objective objective) {
-      return objective.id();
-    } else if (part instanceof Team team) {
-      return team.id();
-    } else if (part instanceof Cycle cycle) {
-      return cycle.id();
-    } else if (part instanceof Department department) {
-      return department.id();
-    } else if (part instanceof Operation operation) {
-      return operation.id();
-    } else if (part instanceof Priority priority) {
-      return priority.id();
-    } else if (part instanceof Dynamic dynamic) {
-      return dynamic.id();
-    } else if (part instanceof Competitor competitor) {
-      return competitor.id();
-    } else {
-      return ((Audience) part).id();
     }
   }
 }
