@@ -69,6 +69,19 @@ final class EnglishForms implements Lexicon.Forms {
     }
   }
 
+  @Override
+  public String letters(boolean isVerb, String words) {
+    String letters = words.substring(0, 1);
+    if (isVerb) {
+      int space = words.indexOf(' ');
+      String irregular = IRREGULAR.get(space < 0 ? words : words.substring(0, space));
+      if (irregular != null && irregular.charAt(0) != words.charAt(0)) {
+        return letters.concat(irregular.substring(0, 1)); // Go, went.
+      }
+    }
+    return letters;
+  }
+
   private static String regularPast(String verb) {
     if (verb.endsWith("e")) {
       return verb.concat("d");

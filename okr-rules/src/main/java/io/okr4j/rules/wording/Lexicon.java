@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.annotation.Nullable;
 
 /**
  * The words of a language by their classes, from a resource.
@@ -21,23 +23,25 @@ import java.util.Map;
  * comments. Of verbs, whose classes start with {@code v.}, and of all other words a language may
  * make further forms.
  *
- * <p>Immutable, and safe to share between threads.
+ * <p>Always tells the same, and is safe to share between threads.
  */
 final class Lexicon {
   private static final Entry UNKNOWN = new Entry(ImmutableSet.of(), List.of());
 
-  /** Never changed once it is read; an immutable map would take twice as long to start. */
-  private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
+  private final Forms forms;
 
-  /** What two sets make together, for each two that met. */
-  private final IdentityHashMap<
-          ImmutableSet<String>, IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>>>
-      unions = new IdentityHashMap<>();
+  /** What the resource has under each letter that a form of it starts with, in its order. */
+  private final Map<Character, List<Source>> sources = new HashMap<>();
 
-  /** Phrases of several words by the first one. */
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  /** The letters that were looked up so far: a title needs but some, and the forms take long. */
+  private final Map<Character, Letter> letters = new ConcurrentHashMap<>();
 
-  private Lexicon() {}
+  private Lexicon(Forms forms) {
+    this.forms = forms;
+  }
+
+  /** A word or a phrase of the resource. */
+  private record Source(Line line, boolean isVerb, String words) {}
 
   /**
    * What is known of a word.
@@ -79,12 +83,20 @@ final class Lexicon {
      * @param isVerb whether the first word is a verb
      */
     void of(boolean isVerb, String words, Taker forms);
+
+    /** {@return the letters that forms of the words start with} */
+    String letters(boolean isVerb, String words);
   }
 
   private static final class AsWritten implements Forms {
     @Override
     public void of(boolean isVerb, String words, Taker forms) {
       // All forms stand in the resource.
+    }
+
+    @Override
+    public String letters(boolean isVerb, String words) {
+      return words.substring(0, 1);
     }
   }
 
@@ -93,10 +105,8 @@ final class Lexicon {
     void take(String form, String suffix);
   }
 
-  /**
-   * Takes the forms of the words of a line, each in the class of the line with what it ends with.
-   */
-  private final class Line implements Taker {
+  /** A line of the resource: a class, and what it is called with what a form ends with. */
+  private static final class Line {
     private final String name;
     private final Map<String, ImmutableSet<String>> names = new HashMap<>();
 
@@ -104,15 +114,14 @@ final class Lexicon {
       this.name = name;
     }
 
-    @Override
-    public void take(String form, String suffix) {
+    synchronized ImmutableSet<String> name(String suffix) {
       ImmutableSet<String> set = names.get(suffix);
       if (set == null) {
         // Interned, as the names that are asked for are: equal ones are told apart at once.
         set = ImmutableSet.of(name.concat(suffix).intern());
         names.put(suffix, set);
       }
-      put(form, set);
+      return set;
     }
   }
 
@@ -123,54 +132,110 @@ final class Lexicon {
 
   /** {@return the words of a resource beside this class, in all forms} */
   static Lexicon read(String resource, Forms forms) {
-    Lexicon lexicon = new Lexicon();
-    for (String line : lines(resource)) {
-      int colon = line.indexOf(':');
-      boolean verb = line.startsWith("v.");
-      Line taker = lexicon.new Line(line.substring(verb ? 2 : 0, colon));
-      for (String entry : line.substring(colon + 2).split(" ", -1)) {
-        String words = entry.replace('_', ' ');
-        taker.take(words, "");
-        forms.of(verb, words, taker);
+    Lexicon lexicon = new Lexicon(forms);
+    for (String text : lines(resource)) {
+      int colon = text.indexOf(':');
+      boolean verb = text.startsWith("v.");
+      Line line = new Line(text.substring(verb ? 2 : 0, colon));
+      for (String entry : text.substring(colon + 2).split(" ", -1)) {
+        lexicon.add(new Source(line, verb, entry.replace('_', ' ')));
       }
-    }
-    // Loops, as the first lambda of a program takes longer to start than all words to read.
-    for (Map.Entry<String, ImmutableSet<String>> entry : lexicon.classes.entrySet()) {
-      lexicon.putPhrase(entry.getKey(), entry.getValue());
     }
     return lexicon;
   }
 
-  /** Adds classes to those that words have: words of the same classes share one set. */
-  private void put(String words, ImmutableSet<String> names) {
-    ImmutableSet<String> others = classes.putIfAbsent(words, names);
-    if (others != null) {
-      IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
+  private void add(Source source) {
+    String first = forms.letters(source.isVerb(), source.words());
+    for (int i = 0; i < first.length(); i++) {
+      List<Source> known = sources.get(first.charAt(i));
       if (known == null) {
-        known = new IdentityHashMap<>();
-        unions.put(others, known);
+        known = new ArrayList<>();
+        sources.put(first.charAt(i), known);
       }
-      ImmutableSet<String> union = known.get(names);
-      if (union == null) {
-        union =
-            others.containsAll(names)
-                ? others
-                : ImmutableSet.<String>builder().addAll(others).addAll(names).build();
-        known.put(names, union);
-      }
-      classes.put(words, union);
+      known.add(source);
     }
   }
 
-  private void putPhrase(String words, ImmutableSet<String> names) {
-    if (words.indexOf(' ') > 0) {
-      List<String> parts = Arrays.asList(words.split(" ", -1));
-      List<Phrase> known = phrases.get(parts.get(0));
-      if (known == null) {
-        known = new ArrayList<>();
-        phrases.put(parts.get(0), known);
+  /**
+   * The words and phrases that start with a letter, in all forms.
+   *
+   * <p>Never changed once it is made. Loops stand here and plain maps: the first lambda of a
+   * program, and immutable maps, take longer to start than all words to read.
+   */
+  private static final class Letter {
+    private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
+
+    /** Phrases of several words by the first one. */
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+    Letter(char first, List<Source> sources, Forms forms) {
+      Words words = new Words(first, classes);
+      for (Source source : sources) {
+        words.line = source.line();
+        words.take(source.words(), "");
+        forms.of(source.isVerb(), source.words(), words);
       }
-      known.add(new Phrase(parts.subList(1, parts.size()), names));
+      for (Map.Entry<String, ImmutableSet<String>> entry : classes.entrySet()) {
+        putPhrase(entry.getKey(), entry.getValue());
+      }
+    }
+
+    private void putPhrase(String words, ImmutableSet<String> names) {
+      if (words.indexOf(' ') > 0) {
+        List<String> parts = Arrays.asList(words.split(" ", -1));
+        List<Phrase> known = phrases.get(parts.get(0));
+        if (known == null) {
+          known = new ArrayList<>();
+          phrases.put(parts.get(0), known);
+        }
+        known.add(new Phrase(parts.subList(1, parts.size()), names));
+      }
+    }
+  }
+
+  /** Takes the forms that start with a letter, each in the class of the line at hand. */
+  private static final class Words implements Taker {
+    private final char first;
+    private final Map<String, ImmutableSet<String>> classes;
+
+    /** What two sets make together, for each two that met. */
+    private final IdentityHashMap<
+            ImmutableSet<String>, IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>>>
+        unions = new IdentityHashMap<>();
+
+    private Line line = new Line("");
+
+    Words(char first, Map<String, ImmutableSet<String>> classes) {
+      this.first = first;
+      this.classes = classes;
+    }
+
+    @Override
+    public void take(String form, String suffix) {
+      if (form.charAt(0) == first) {
+        put(form, line.name(suffix));
+      }
+    }
+
+    /** Adds classes to those that words have: words of the same classes share one set. */
+    private void put(String words, ImmutableSet<String> names) {
+      ImmutableSet<String> others = classes.putIfAbsent(words, names);
+      if (others != null) {
+        IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
+        if (known == null) {
+          known = new IdentityHashMap<>();
+          unions.put(others, known);
+        }
+        ImmutableSet<String> union = known.get(names);
+        if (union == null) {
+          union =
+              others.containsAll(names)
+                  ? others
+                  : ImmutableSet.<String>builder().addAll(others).addAll(names).build();
+          known.put(names, union);
+        }
+        classes.put(words, union);
+      }
     }
   }
 
@@ -193,11 +258,26 @@ final class Lexicon {
 
   /** {@return what is known of a word} */
   Entry entry(String word) {
-    ImmutableSet<String> own = classes.get(word);
-    List<Phrase> longer = phrases.get(word);
+    Letter letter = word.isEmpty() ? null : letter(word.charAt(0));
+    if (letter == null) {
+      return UNKNOWN;
+    }
+    ImmutableSet<String> own = letter.classes.get(word);
+    List<Phrase> longer = letter.phrases.get(word);
     return own == null && longer == null
         ? UNKNOWN
         : new Entry(own == null ? ImmutableSet.of() : own, longer == null ? List.of() : longer);
+  }
+
+  private @Nullable Letter letter(char first) {
+    Letter known = letters.get(first);
+    List<Source> words = known == null ? sources.get(first) : null;
+    if (words == null) {
+      return known;
+    }
+    Letter made = new Letter(first, words, forms);
+    letters.put(first, made); // Another thread may have made an equal one.
+    return made;
   }
 
   /** {@return how many tokens from one on are of a class: the longest known phrase; 0 for none} */
