@@ -11,9 +11,6 @@ import java.util.function.LongFunction;
  * @param <T> what the numbers stand for
  */
 final class SharedByNumber<T> {
-  private static final int BYTES_PER_SLOT = 64;
-  private static final int MIN_SLOTS = 64;
-
   private final LongFunction<T> make;
   private final long[] numbers;
   private final Object[] values;
@@ -26,9 +23,8 @@ final class SharedByNumber<T> {
    * @param make makes the value that a number stands for
    */
   SharedByNumber(int bytes, int maxSlots, LongFunction<T> make) {
-    int wanted = Math.min(maxSlots, Math.max(MIN_SLOTS, bytes / BYTES_PER_SLOT));
     this.make = make;
-    numbers = new long[Integer.highestOneBit(wanted)];
+    numbers = new long[SharedValues.slots(bytes, maxSlots)];
     values = new Object[numbers.length];
   }
 

@@ -25,9 +25,13 @@ final class SharedValues {
    * @param bytes how long the document is
    */
   SharedValues(int bytes) {
-    int wanted = Math.min(MAX_SLOTS, Math.max(MIN_SLOTS, bytes / BYTES_PER_SLOT));
-    slots = new Object[Integer.highestOneBit(wanted)];
+    slots = new Object[slots(bytes, MAX_SLOTS)];
     hashes = new int[slots.length];
+  }
+
+  /** {@return how many values of a document to remember: a power of two} */
+  static int slots(int bytes, int max) {
+    return Integer.highestOneBit(Math.min(max, Math.max(MIN_SLOTS, bytes / BYTES_PER_SLOT)));
   }
 
   /** {@return the value, or the equal one of the same class that is remembered} */

@@ -43,9 +43,8 @@ final class EnglishForms implements Lexicon.Forms {
   @Override
   public void of(boolean isVerb, String words, Lexicon.Taker forms) {
     if (isVerb) {
-      int space = words.indexOf(' ');
-      String verb = space < 0 ? words : words.substring(0, space);
-      String rest = space < 0 ? "" : words.substring(space);
+      String verb = verb(words);
+      String rest = words.substring(verb.length());
       String irregular = IRREGULAR.get(verb);
       if (irregular == null) {
         forms.take(regularPast(verb).concat(rest), ".ed");
@@ -73,13 +72,18 @@ final class EnglishForms implements Lexicon.Forms {
   public String letters(boolean isVerb, String words) {
     String letters = words.substring(0, 1);
     if (isVerb) {
-      int space = words.indexOf(' ');
-      String irregular = IRREGULAR.get(space < 0 ? words : words.substring(0, space));
+      String irregular = IRREGULAR.get(verb(words));
       if (irregular != null && irregular.charAt(0) != words.charAt(0)) {
         return letters.concat(irregular.substring(0, 1)); // Go, went.
       }
     }
     return letters;
+  }
+
+  /** {@return the verb, which stands first: go of "go live"} */
+  private static String verb(String words) {
+    int space = words.indexOf(' ');
+    return space < 0 ? words : words.substring(0, space);
   }
 
   private static String regularPast(String verb) {
