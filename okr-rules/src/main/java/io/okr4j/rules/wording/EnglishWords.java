@@ -1,7 +1,7 @@
 package io.okr4j.rules.wording;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import io.okr4j.rules.wording.Lexicon.Named;
 import java.util.List;
 
 /** What English words are, each by itself and as a part of phrases. */
@@ -11,51 +11,75 @@ final class EnglishWords {
 
   private static final Lexicon LEXICON = Lexicon.read("english.words", new EnglishForms());
 
-  private static final ImmutableList<String> NOUNS = ImmutableList.of("others", "metric", "work");
+  // The classes that several ask for, by the names of english.words.
+  static final WordClasses ALL = named("all");
+  static final WordClasses AT_LEAST = named("atleast");
+  static final WordClasses AT_MOST = named("atmost");
+  static final WordClasses BE = named("be");
+  static final WordClasses DET = named("det");
+  static final WordClasses FILLER = named("filler");
+  static final WordClasses METRIC = named("metric");
+  static final WordClasses MONTH = named("month");
+  static final WordClasses NUMBER = named("number");
+  static final WordClasses ORDINAL = named("ordinal");
+  static final WordClasses OTHERS = named("others");
+  static final WordClasses PARTICIPLE = LEXICON.participles();
+  static final WordClasses RATE = named("rate");
+  static final WordClasses STOP = named("stop");
+  static final WordClasses SUPPORT = named("support");
+  static final WordClasses THEIRS = verbs("theirs");
+  static final WordClasses THING = named("thing");
+  static final WordClasses TIME = named("time");
+  static final WordClasses WORK = named("work");
+
+  /** The classes of nouns that tell what a number counts. */
+  static final WordClasses NOUN = OTHERS.with(METRIC).with(WORK);
+
+  private static final WordClasses PHRASE_ENDS = STOP.with(BE).with(PARTICIPLE);
 
   private EnglishWords() {}
+
+  /**
+   * {@return classes by their names, those of verbs with their form: make, make.ed, make.ing}
+   *
+   * @throws IllegalArgumentException if there is no such class
+   */
+  static WordClasses named(String... names) {
+    return LEXICON.named(names);
+  }
+
+  /** {@return each of the classes with its name} */
+  static ImmutableList<Named> each(String... names) {
+    return LEXICON.each(names);
+  }
+
+  /** {@return classes of verbs in all forms} */
+  static WordClasses verbs(String... names) {
+    return LEXICON.verbs(names);
+  }
+
+  /** {@return the class of verbs in a form} */
+  static WordClasses verb(String name, Lexicon.Form form) {
+    return LEXICON.verb(name, form);
+  }
 
   /** {@return the tokens of a title} */
   static ImmutableList<Token> tokens(String title) {
     return Tokens.of(title, LEXICON);
   }
 
-  /** {@return the classes of a word, those of verbs with their form: make, make.ed, make.ing} */
-  static ImmutableSet<String> classes(Token token) {
-    return token.entry().classes();
+  /** {@return how many tokens from there on are a phrase of one of the classes; 0 when none is} */
+  static int match(List<Token> tokens, int i, WordClasses any) {
+    return Lexicon.match(tokens, i, any);
   }
 
-  /** {@return how many tokens from there on are a phrase of a class; 0 when none is} */
-  static int match(List<Token> tokens, int i, String name) {
-    return Lexicon.match(tokens, i, name);
+  static boolean is(Token token, WordClasses any) {
+    return token.entry().classes().meets(any);
   }
 
-  static boolean is(Token token, String name) {
-    return classes(token).contains(name);
-  }
-
-  static boolean isAny(Token token, ImmutableSet<String> names) {
-    for (String name : classes(token)) {
-      if (names.contains(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@return whether it is of a class that starts so: of a verb in any form} */
-  static boolean isAnyStarting(Token token, String start) {
-    for (String name : classes(token)) {
-      if (name.startsWith(start)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@return whether there is such a token, of that class} */
-  static boolean is(List<Token> tokens, int i, String name) {
-    return i >= 0 && i < tokens.size() && is(tokens.get(i), name);
+  /** {@return whether there is such a token, of one of the classes} */
+  static boolean is(List<Token> tokens, int i, WordClasses any) {
+    return i >= 0 && i < tokens.size() && is(tokens.get(i), any);
   }
 
   /** {@return whether there is such a token, and it is that word} */
@@ -63,32 +87,23 @@ final class EnglishWords {
     return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
   }
 
-  static boolean isParticiple(Token token) {
-    for (String name : classes(token)) {
-      if (name.endsWith(".ed")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** {@return whether a noun phrase ends before it} */
   static boolean endsPhrase(Token token) {
-    return is(token, "stop") || is(token, "be") || isParticiple(token);
+    return is(token, PHRASE_ENDS);
   }
 
   /** {@return whether a noun there is others, a metric or work; empty when it is unknown} */
   static String noun(List<Token> tokens, int i) {
-    for (String kind : NOUNS) {
-      if (isNoun(tokens, i, kind)) {
-        return kind;
-      }
+    if (!isNoun(tokens, i, NOUN)) {
+      return "";
+    } else if (isNoun(tokens, i, OTHERS)) {
+      return "others";
     }
-    return "";
+    return isNoun(tokens, i, METRIC) ? "metric" : "work";
   }
 
   /** {@return whether a noun there is of a kind, or ends in one after a hyphen} */
-  static boolean isNoun(List<Token> tokens, int i, String kind) {
+  static boolean isNoun(List<Token> tokens, int i, WordClasses kind) {
     if (match(tokens, i, kind) > 0) {
       return true;
     }
@@ -96,7 +111,7 @@ final class EnglishWords {
     int hyphen = text.lastIndexOf('-');
     return tokens.get(i).isWord()
         && hyphen > 0
-        && (LEXICON.entry(text.substring(hyphen + 1)).classes().contains(kind)
-            || LEXICON.entry(text.replace("-", "")).classes().contains(kind));
+        && (LEXICON.entry(text.substring(hyphen + 1)).classes().meets(kind)
+            || LEXICON.entry(text.replace("-", "")).classes().meets(kind));
   }
 }
