@@ -148,9 +148,7 @@ class LiveProgramEditsTest {
 
   /** An edit of a live program, and the same of a program as a value. */
   private record Edit(
-      String name,
-      Function<LiveProgram, LiveChange> ofLive,
-      UnaryOperator<OkrProgram> ofProgram) {
+      String name, Function<LiveProgram, LiveChange> ofLive, UnaryOperator<OkrProgram> ofProgram) {
     static Edit of(ProgramEdit edit) {
       return new Edit(edit.toString(), live -> live.apply(edit), edit::applyTo);
     }

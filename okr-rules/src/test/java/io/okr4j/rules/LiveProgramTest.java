@@ -244,7 +244,8 @@ class LiveProgramTest {
             .setup(o -> o.withAlignsTo(Alignment.to(objectiveId("other"))))
             .and(objective("other"))
             .program();
-    ScoringPolicy cascading = ScoringPolicy.standard().toBuilder().cascade(Cascade.bothWays()).build();
+    ScoringPolicy cascading =
+        ScoringPolicy.standard().toBuilder().cascade(Cascade.bothWays()).build();
     for (ScoringPolicy policy : List.of(ScoringPolicy.standard(), cascading)) {
       LiveProgram scored = LiveProgram.of(chain, RuleSet.none(), policy, TODAY);
       assertEquals(TODAY, scored.asOf());
@@ -286,8 +287,7 @@ class LiveProgramTest {
     LiveProgram brittle = LiveProgram.of(PROGRAM, RuleSet.none().with(fails), TODAY);
     Objective other = objective("other");
     IllegalStateException failed =
-        assertThrows(
-            IllegalStateException.class, () -> brittle.replace(other.withTitle("Fail")));
+        assertThrows(IllegalStateException.class, () -> brittle.replace(other.withTitle("Fail")));
     assertTrue(failed.getMessage().contains("objective:other"), failed::getMessage);
     for (Runnable use :
         List.<Runnable>of(
@@ -439,8 +439,7 @@ class LiveProgramTest {
                     SubjectKind.CYCLE,
                     asked,
                     (cycle, c) -> c.index().hasObjectives(cycle.id())),
-                counts(
-                    "a/served", SubjectKind.PRIORITY, asked, (p, c) -> c.isServed(p.id())));
+                counts("a/served", SubjectKind.PRIORITY, asked, (p, c) -> c.isServed(p.id())));
     Priority priority = PROGRAM.strategy().orElseThrow().priorities().get(0);
     LiveProgram any = LiveProgram.of(PROGRAM.withObjectives(SETUP), rules, TODAY);
     asked.set(0);
