@@ -288,7 +288,7 @@ class LiveProgramTest {
     Objective other = objective("other");
     IllegalStateException failed =
         assertThrows(IllegalStateException.class, () -> brittle.replace(other.withTitle("Fail")));
-    assertTrue(failed.getMessage().contains("objective:other"), failed::getMessage);
+    assertTrue(failed.toString().contains("objective:other"), failed::toString);
     for (Runnable use :
         List.<Runnable>of(
             brittle::report,
@@ -297,7 +297,7 @@ class LiveProgramTest {
             () -> brittle.replace(other),
             brittle::undo)) {
       IllegalStateException thrown = assertThrows(IllegalStateException.class, use::run);
-      assertTrue(thrown.getMessage().contains("start another session"), thrown::getMessage);
+      assertTrue(thrown.toString().contains("start another session"), thrown::toString);
     }
   }
 
