@@ -1,10 +1,10 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.MONTH;
 import static io.okr4j.rules.wording.EnglishWords.PARTICIPLE;
 import static io.okr4j.rules.wording.EnglishWords.is;
-import static io.okr4j.rules.wording.EnglishWords.match;
-import static io.okr4j.rules.wording.EnglishWords.named;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -20,11 +20,12 @@ import java.util.Optional;
  */
 final class EnglishClauses {
   private static final WordClasses VERBS =
-      named("make", "act", "finish", "change", "improve", "reach", "keep", "ensure", "serve");
+      ENGLISH.named(
+          "make", "act", "finish", "change", "improve", "reach", "keep", "ensure", "serve");
 
-  private static final WordClasses RESULT = named("result");
-  private static final WordClasses MEANS = named("means");
-  private static final WordClasses THEIRS = named("theirs");
+  private static final WordClasses RESULT = ENGLISH.named("result");
+  private static final WordClasses MEANS = ENGLISH.named("means");
+  private static final WordClasses THEIRS = ENGLISH.named("theirs");
 
   private static final ImmutableSet<String> CONJUNCTIONS =
       ImmutableSet.of("and", "or", "then", "&");

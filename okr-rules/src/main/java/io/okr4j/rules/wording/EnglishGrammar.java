@@ -1,10 +1,10 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.WORK;
 import static io.okr4j.rules.wording.EnglishWords.is;
-import static io.okr4j.rules.wording.EnglishWords.match;
-import static io.okr4j.rules.wording.EnglishWords.named;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * <p>Not thread-safe: one for each title.
  */
 final class EnglishGrammar {
-  private static final WordClasses KPI = named("kpi");
+  private static final WordClasses KPI = ENGLISH.named("kpi");
   private static final int SHORT = 4;
   private static final int LONGEST_NAME = 5;
 

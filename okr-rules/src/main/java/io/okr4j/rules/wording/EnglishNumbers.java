@@ -4,6 +4,7 @@ import static io.okr4j.rules.wording.EnglishWords.AT_LEAST;
 import static io.okr4j.rules.wording.EnglishWords.AT_MOST;
 import static io.okr4j.rules.wording.EnglishWords.BE;
 import static io.okr4j.rules.wording.EnglishWords.DET;
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.FILLER;
 import static io.okr4j.rules.wording.EnglishWords.MONTH;
 import static io.okr4j.rules.wording.EnglishWords.NUMBER;
@@ -14,8 +15,7 @@ import static io.okr4j.rules.wording.EnglishWords.THEIRS;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
-import static io.okr4j.rules.wording.EnglishWords.match;
-import static io.okr4j.rules.wording.EnglishWords.named;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -30,11 +30,11 @@ import java.util.Optional;
 final class EnglishNumbers {
   private static final WordClasses BETWEEN = AT_LEAST.with(AT_MOST).with(FILLER).with(DET);
   private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
-  private static final WordClasses CURRENCY = named("currency");
-  private static final WordClasses FRACTION = named("fraction");
-  private static final WordClasses MULTIPLY = named("multiply");
-  private static final WordClasses ONE = named("one");
-  private static final WordClasses SPAN = named("span");
+  private static final WordClasses CURRENCY = ENGLISH.named("currency");
+  private static final WordClasses FRACTION = ENGLISH.named("fraction");
+  private static final WordClasses MULTIPLY = ENGLISH.named("multiply");
+  private static final WordClasses ONE = ENGLISH.named("one");
+  private static final WordClasses SPAN = ENGLISH.named("span");
   private static final WordClasses VERB = PARTICIPLE.with(THEIRS);
 
   private static final ImmutableSet<String> TIME_UNITS =

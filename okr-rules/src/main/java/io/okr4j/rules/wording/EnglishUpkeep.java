@@ -1,13 +1,13 @@
 package io.okr4j.rules.wording;
 
 import static io.okr4j.rules.wording.EnglishWords.ALL;
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.THING;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
-import static io.okr4j.rules.wording.EnglishWords.match;
-import static io.okr4j.rules.wording.EnglishWords.named;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -27,15 +27,15 @@ final class EnglishUpkeep {
     "sla", "standing", "period", "timely", "goalword", "quality", "comparative", "running", "rate"
   };
 
-  private static final ImmutableList<Named> NAMED = EnglishWords.each(NAMES);
+  private static final ImmutableList<Named> NAMED = ENGLISH.each(NAMES);
 
-  private static final WordClasses ANY_NAMED = named(NAMES);
+  private static final WordClasses ANY_NAMED = ENGLISH.named(NAMES);
 
-  private static final WordClasses BAD = named("bad");
-  private static final WordClasses DEMAND = EnglishWords.verbs("demand");
-  private static final WordClasses ENSURE = named("ensure");
-  private static final WordClasses TIDY = named("tidy", "tidy.ed", "tidy.ing");
-  private static final WordClasses TRACKER = named("tracker");
+  private static final WordClasses BAD = ENGLISH.named("bad");
+  private static final WordClasses DEMAND = ENGLISH.verbs("demand");
+  private static final WordClasses ENSURE = ENGLISH.named("ensure");
+  private static final WordClasses TIDY = ENGLISH.named("tidy", "tidy.ed", "tidy.ing");
+  private static final WordClasses TRACKER = ENGLISH.named("tracker");
 
   private static final ImmutableSet<String> RELATIVE =
       ImmutableSet.of("that", "which", "who", "where", "whose", "how");

@@ -5,6 +5,7 @@ import static io.okr4j.rules.wording.EnglishWords.AT_LEAST;
 import static io.okr4j.rules.wording.EnglishWords.AT_MOST;
 import static io.okr4j.rules.wording.EnglishWords.BE;
 import static io.okr4j.rules.wording.EnglishWords.DET;
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.FILLER;
 import static io.okr4j.rules.wording.EnglishWords.METRIC;
 import static io.okr4j.rules.wording.EnglishWords.MONTH;
@@ -22,8 +23,7 @@ import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.WORK;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
-import static io.okr4j.rules.wording.EnglishWords.match;
-import static io.okr4j.rules.wording.EnglishWords.named;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -48,28 +48,29 @@ final class EnglishVerbs {
   private static final ImmutableSet<String> STAYS = ImmutableSet.of("stay", "remain");
   private static final ImmutableSet<String> LEVELS = ImmutableSet.of("change", "reach", "improve");
 
-  private static final WordClasses ABLE = named("able");
-  private static final WordClasses CHANGED = named("change.ed");
-  private static final WordClasses CHANGE_NOUN = named("changenoun");
-  private static final WordClasses CIRCUMSTANCE = named("circumstance");
-  private static final WordClasses CLIENTS = named("clients");
-  private static final WordClasses DEED = named("work", "make.ing", "act.ing");
-  private static final WordClasses DEMAND = named("demand", "demand.s");
-  private static final WordClasses IS = named("is");
-  private static final WordClasses KEEPS = named("keep.s");
-  private static final WordClasses KEPT = named("keep.ed");
+  private static final WordClasses ABLE = ENGLISH.named("able");
+  private static final WordClasses CHANGED = ENGLISH.named("change.ed");
+  private static final WordClasses CHANGE_NOUN = ENGLISH.named("changenoun");
+  private static final WordClasses CIRCUMSTANCE = ENGLISH.named("circumstance");
+  private static final WordClasses CLIENTS = ENGLISH.named("clients");
+  private static final WordClasses DEED = ENGLISH.named("work", "make.ing", "act.ing");
+  private static final WordClasses DEMAND = ENGLISH.named("demand", "demand.s");
+  private static final WordClasses IS = ENGLISH.named("is");
+  private static final WordClasses KEEPS = ENGLISH.named("keep.s");
+  private static final WordClasses KEPT = ENGLISH.named("keep.ed");
   private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
-  private static final WordClasses NEVER = named("never");
+  private static final WordClasses NEVER = ENGLISH.named("never");
   private static final WordClasses NO_VERB = NOUN.with(ORDINAL).with(MONTH);
-  private static final WordClasses RESULT = named("others", "metric", "running");
-  private static final WordClasses RISES = named("change.s", "reach.s");
-  private static final WordClasses RISING = named("change.ing");
-  private static final WordClasses SERVED = named("serve.ed");
-  private static final WordClasses STATE = named("state");
-  private static final WordClasses STATEMENT = named("serve.s", "keep.s", "ensure.s");
-  private static final WordClasses USED = named("theirs.ed");
-  private static final WordClasses WATCHED = named("watched");
-  private static final WordClasses WORK_DONE = named("make.ed", "act.ed", "finish.ed", "hire.ed");
+  private static final WordClasses RESULT = ENGLISH.named("others", "metric", "running");
+  private static final WordClasses RISES = ENGLISH.named("change.s", "reach.s");
+  private static final WordClasses RISING = ENGLISH.named("change.ing");
+  private static final WordClasses SERVED = ENGLISH.named("serve.ed");
+  private static final WordClasses STATE = ENGLISH.named("state");
+  private static final WordClasses STATEMENT = ENGLISH.named("serve.s", "keep.s", "ensure.s");
+  private static final WordClasses USED = ENGLISH.named("theirs.ed");
+  private static final WordClasses WATCHED = ENGLISH.named("watched");
+  private static final WordClasses WORK_DONE =
+      ENGLISH.named("make.ed", "act.ed", "finish.ed", "hire.ed");
 
   /** Endings of nouns that are made of verbs. */
   private static final ImmutableList<String> DEEDS = ImmutableList.of("tion", "ment", "ing");
@@ -78,7 +79,7 @@ final class EnglishVerbs {
       ImmutableList.of("ize", "ise", "ify", "yze", "yse");
 
   /** Any of the verbs in any form. */
-  private static final WordClasses ANY_VERB = EnglishWords.verbs(VERBS);
+  private static final WordClasses ANY_VERB = ENGLISH.verbs(VERBS);
 
   /** A class of verbs in a form. */
   private record VerbForm(String verb, Form form, WordClasses words) {}
@@ -87,7 +88,7 @@ final class EnglishVerbs {
     ImmutableList.Builder<VerbForm> forms = ImmutableList.builder();
     for (String verb : VERBS) {
       for (Form form : Form.values()) {
-        forms.add(new VerbForm(verb, form, EnglishWords.verb(verb, form)));
+        forms.add(new VerbForm(verb, form, ENGLISH.verb(verb, form)));
       }
     }
     return forms.build();

@@ -305,7 +305,7 @@ final class Lexicon {
   }
 
   /**
-   * {@return classes by their names}
+   * {@return classes by their names, those of verbs with their form: make, make.ed, make.ing}
    *
    * @throws IllegalArgumentException if the resource has no such class
    */
