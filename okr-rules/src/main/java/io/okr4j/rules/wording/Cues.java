@@ -87,7 +87,7 @@ final class Cues {
   /** Adds a pair where there are both. */
   void addBoth(Pair pair) {
     Span one = spans.get(pair.one());
-    Span other = spans.get(pair.other());
+    Span other = one == null ? null : spans.get(pair.other());
     if (one != null && other != null) {
       add(pair.name(), one.isNone() ? other : one);
     }

@@ -1,5 +1,11 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
+import static io.okr4j.rules.wording.EnglishWords.MONTH;
+import static io.okr4j.rules.wording.EnglishWords.PARTICIPLE;
+import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.Lexicon.match;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.okr4j.rules.wording.Clause.Role;
@@ -13,9 +19,13 @@ import java.util.Optional;
  * <p>Not thread-safe.
  */
 final class EnglishClauses {
-  private static final ImmutableSet<String> VERBS =
-      ImmutableSet.of(
+  private static final WordClasses VERBS =
+      ENGLISH.named(
           "make", "act", "finish", "change", "improve", "reach", "keep", "ensure", "serve");
+
+  private static final WordClasses RESULT = ENGLISH.named("result");
+  private static final WordClasses MEANS = ENGLISH.named("means");
+  private static final WordClasses THEIRS = ENGLISH.named("theirs");
 
   private static final ImmutableSet<String> CONJUNCTIONS =
       ImmutableSet.of("and", "or", "then", "&");
@@ -71,27 +81,24 @@ final class EnglishClauses {
         && (sign.isSign(":") || sign.isSign("-"))
         && current.size() <= LONGEST_LABEL
         && (clauses.isEmpty() || clauses.get(clauses.size() - 1).role() == Role.LABEL)
-        && !(!current.isEmpty() && EnglishWords.isAny(current.get(0), VERBS));
+        && !(!current.isEmpty() && is(current.get(0), VERBS));
   }
 
   private Optional<Role> starts(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     Token next = tokens.get(i + 1);
-    if (EnglishWords.match(tokens, i, "result") > 0) {
+    if (match(tokens, i, RESULT) > 0) {
       return Optional.of(Role.RESULT);
     }
-    if (token.is("while")
-        || (CONJUNCTIONS.contains(token.text()) && EnglishWords.isAny(next, VERBS))) {
+    if (token.is("while") || (CONJUNCTIONS.contains(token.text()) && is(next, VERBS))) {
       return Optional.of(Role.NEXT);
     }
-    if (token.is("to")
-        && (EnglishWords.isAny(next, VERBS) || EnglishWords.is(next, "theirs"))
-        && !tokens.get(i - 1).isNumber()) {
+    if (token.is("to") && (is(next, VERBS) || is(next, THEIRS)) && !tokens.get(i - 1).isNumber()) {
       return Optional.of(Role.PURPOSE);
     }
-    if (EnglishWords.match(tokens, i, "means") > 0
+    if (match(tokens, i, MEANS) > 0
         && next.isWord()
-        && !EnglishWords.is(next, "month")
+        && !is(next, MONTH)
         && !(token.is("by") && isPassive())) {
       return Optional.of(Role.MEANS);
     }
@@ -101,7 +108,7 @@ final class EnglishClauses {
   /** Whether what follows "by" is who does it: used by, trusted daily by. */
   private boolean isPassive() {
     int size = current.size();
-    return (size > 0 && EnglishWords.isParticiple(current.get(size - 1)))
-        || (size > 1 && EnglishWords.isParticiple(current.get(size - 2)));
+    return (size > 0 && is(current.get(size - 1), PARTICIPLE))
+        || (size > 1 && is(current.get(size - 2), PARTICIPLE));
   }
 }

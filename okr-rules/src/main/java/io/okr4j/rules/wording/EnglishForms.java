@@ -1,6 +1,7 @@
 package io.okr4j.rules.wording;
 
 import com.google.common.collect.ImmutableSet;
+import io.okr4j.rules.wording.Lexicon.Form;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,37 +48,31 @@ final class EnglishForms implements Lexicon.Forms {
       String rest = words.substring(verb.length());
       String irregular = IRREGULAR.get(verb);
       if (irregular == null) {
-        forms.take(regularPast(verb).concat(rest), ".ed");
+        forms.take(regularPast(verb).concat(rest), Form.ED);
       } else {
         for (String past : irregular.split(",", -1)) {
-          forms.take(past.concat(rest), ".ed");
+          forms.take(past.concat(rest), Form.ED);
         }
       }
-      forms.take(gerund(verb).concat(rest), ".ing");
-      forms.take(plural(verb).concat(rest), ".s");
+      forms.take(gerund(verb).concat(rest), Form.ING);
+      forms.take(plural(verb).concat(rest), Form.S);
     } else {
-      forms.take(plural(words), "");
+      forms.take(plural(words), Form.BASE);
       if (words.indexOf('-') >= 0) {
         String apart = words.replace('-', ' ');
         String together = words.replace("-", "");
-        forms.take(apart, "");
-        forms.take(plural(apart), "");
-        forms.take(together, "");
-        forms.take(plural(together), "");
+        forms.take(apart, Form.BASE);
+        forms.take(plural(apart), Form.BASE);
+        forms.take(together, Form.BASE);
+        forms.take(plural(together), Form.BASE);
       }
     }
   }
 
   @Override
-  public String letters(boolean isVerb, String words) {
-    String letters = words.substring(0, 1);
-    if (isVerb) {
-      String irregular = IRREGULAR.get(verb(words));
-      if (irregular != null && irregular.charAt(0) != words.charAt(0)) {
-        return letters.concat(irregular.substring(0, 1)); // Go, went.
-      }
-    }
-    return letters;
+  public boolean startAlike(boolean isVerb, String words) {
+    boolean regular = isVerb ? !IRREGULAR.containsKey(verb(words)) : words.indexOf('-') != 1;
+    return regular && words.length() > 2; // Run, ran; e-mail, email; q, qs.
   }
 
   /** {@return the verb, which stands first: go of "go live"} */

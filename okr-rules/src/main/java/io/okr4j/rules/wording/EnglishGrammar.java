@@ -1,7 +1,10 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
+import static io.okr4j.rules.wording.EnglishWords.STOP;
+import static io.okr4j.rules.wording.EnglishWords.WORK;
 import static io.okr4j.rules.wording.EnglishWords.is;
-import static io.okr4j.rules.wording.EnglishWords.match;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
@@ -17,6 +20,7 @@ import java.util.Optional;
  * <p>Not thread-safe: one for each title.
  */
 final class EnglishGrammar {
+  private static final WordClasses KPI = ENGLISH.named("kpi");
   private static final int SHORT = 4;
   private static final int LONGEST_NAME = 5;
 
@@ -243,7 +247,7 @@ final class EnglishGrammar {
 
   private void indicators(List<Token> words, boolean head) {
     for (int i = 0; i < words.size(); i++) {
-      int length = match(words, i, "kpi");
+      int length = match(words, i, KPI);
       if (length > 0) {
         int after = i + length;
         Span span = Span.of(words.get(i), words.get(after - 1));
@@ -254,7 +258,7 @@ final class EnglishGrammar {
         if (head
             && (after == words.size()
                 || !words.get(after).isWord()
-                || is(words.get(after), "stop"))) {
+                || is(words.get(after), STOP))) {
           cues.add("kpi.last", span);
         }
       }

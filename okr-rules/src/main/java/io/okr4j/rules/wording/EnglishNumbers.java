@@ -1,8 +1,21 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.AT_LEAST;
+import static io.okr4j.rules.wording.EnglishWords.AT_MOST;
+import static io.okr4j.rules.wording.EnglishWords.BE;
+import static io.okr4j.rules.wording.EnglishWords.DET;
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
+import static io.okr4j.rules.wording.EnglishWords.FILLER;
+import static io.okr4j.rules.wording.EnglishWords.MONTH;
+import static io.okr4j.rules.wording.EnglishWords.NUMBER;
+import static io.okr4j.rules.wording.EnglishWords.ORDINAL;
+import static io.okr4j.rules.wording.EnglishWords.PARTICIPLE;
+import static io.okr4j.rules.wording.EnglishWords.STOP;
+import static io.okr4j.rules.wording.EnglishWords.THEIRS;
+import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
-import static io.okr4j.rules.wording.EnglishWords.match;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -15,6 +28,15 @@ import java.util.Optional;
  * <p>Not thread-safe.
  */
 final class EnglishNumbers {
+  private static final WordClasses BETWEEN = AT_LEAST.with(AT_MOST).with(FILLER).with(DET);
+  private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
+  private static final WordClasses CURRENCY = ENGLISH.named("currency");
+  private static final WordClasses FRACTION = ENGLISH.named("fraction");
+  private static final WordClasses MULTIPLY = ENGLISH.named("multiply");
+  private static final WordClasses ONE = ENGLISH.named("one");
+  private static final WordClasses SPAN = ENGLISH.named("span");
+  private static final WordClasses VERB = PARTICIPLE.with(THEIRS);
+
   private static final ImmutableSet<String> TIME_UNITS =
       ImmutableSet.of("ms", "s", "sec", "min", "mins", "h", "hr", "hrs", "d", "w");
 
@@ -56,7 +78,7 @@ final class EnglishNumbers {
       }
       boolean verb = i > 0 || cues.has("head.change");
       boolean multiple =
-          is(token, "multiply")
+          is(token, MULTIPLY)
               ? verb && !isWord(tokens, i + 1, "down")
               : token.is("twice") && isWord(tokens, i + 1, "as");
       if (multiple) {
@@ -75,13 +97,13 @@ final class EnglishNumbers {
 
   /** By half, by a quarter, to zero; but not: by third parties. */
   private Optional<Span> fraction(int i) {
-    int before = is(tokens, i - 1, "one") ? i - 2 : i - 1;
+    int before = is(tokens, i - 1, ONE) ? i - 2 : i - 1;
     boolean attribute =
         i + 1 < tokens.size()
             && tokens.get(i + 1).isWord()
-            && !is(tokens, i + 1, "stop")
-            && !is(tokens, i + 1, "filler");
-    return is(tokens.get(i), "fraction")
+            && !is(tokens, i + 1, STOP)
+            && !is(tokens, i + 1, FILLER);
+    return is(tokens.get(i), FRACTION)
             && !attribute
             && (isWord(tokens, before, "by") || isWord(tokens, before, "to"))
         ? Optional.of(Span.of(tokens.get(before), tokens.get(i)))
@@ -93,10 +115,10 @@ final class EnglishNumbers {
     Token token = tokens.get(i);
     if (!token.isNumber()) {
       boolean counts =
-          is(token, "number")
+          is(token, NUMBER)
               && i + 1 < tokens.size()
               && tokens.get(i + 1).isWord()
-              && !is(tokens.get(i + 1), "stop");
+              && !is(tokens.get(i + 1), STOP);
       return counts || isOneTime(i);
     }
     if (!token.unit().isEmpty()) {
@@ -105,9 +127,9 @@ final class EnglishNumbers {
     boolean version = token.text().indexOf('.') != token.text().lastIndexOf('.');
     boolean named =
         version
-            || is(tokens, i - 1, "month")
-            || is(tokens, i + 1, "month")
-            || is(tokens, i - 1, "ordinal")
+            || is(tokens, i - 1, MONTH)
+            || is(tokens, i + 1, MONTH)
+            || is(tokens, i - 1, ORDINAL)
             || (i > 0 && tokens.get(i - 1).isSign("#"))
             || isAttribute(i)
             || isOneToOne(i)
@@ -121,7 +143,7 @@ final class EnglishNumbers {
   private boolean isOneTime(int i) {
     return (tokens.get(i).is("a") || tokens.get(i).is("an"))
         && isWord(tokens, i - 1, "within")
-        && is(tokens, i + 1, "time");
+        && is(tokens, i + 1, TIME);
   }
 
   /** Whether it is a talk of two: 1-1, 1:1. */
@@ -153,10 +175,10 @@ final class EnglishNumbers {
   private boolean isAttribute(int i) {
     return i + 2 < tokens.size()
         && !tokens.get(i).text().equals("1")
-        && is(tokens.get(i + 1), "span")
+        && is(tokens.get(i + 1), SPAN)
         && tokens.get(i + 2).isWord()
         && !tokens.get(i + 2).is("of")
-        && !is(tokens.get(i + 2), "stop");
+        && !is(tokens.get(i + 2), STOP);
   }
 
   private void amount(int i) {
@@ -183,7 +205,7 @@ final class EnglishNumbers {
       if (token.text().equals("100")) {
         cues.add("pct.hundred", span);
       }
-    } else if (token.isMoney() || is(tokens, i - 1, "currency") || is(tokens, i + 1, "currency")) {
+    } else if (token.isMoney() || is(tokens, i - 1, CURRENCY) || is(tokens, i + 1, CURRENCY)) {
       cues.add("q.money", span);
     } else if (token.unit().equals("x") && !isCountOfThings(i, noun)) {
       cues.add("q.multiple", span);
@@ -228,9 +250,7 @@ final class EnglishNumbers {
       if (token.is(word)) {
         return true;
       }
-      boolean between =
-          is(token, "atleast") || is(token, "atmost") || is(token, "filler") || is(token, "det");
-      if (token.isNumber() || (token.isWord() && !between)) {
+      if (token.isNumber() || (token.isWord() && !is(token, BETWEEN))) {
         return false;
       }
     }
@@ -252,7 +272,7 @@ final class EnglishNumbers {
       return true;
     }
     for (int i = Math.max(0, number - LONGEST_LIMIT); i < number; i++) {
-      if (match(tokens, i, "atleast") >= number - i || match(tokens, i, "atmost") >= number - i) {
+      if (match(tokens, i, LIMIT) >= number - i) {
         return true;
       }
     }
@@ -275,18 +295,18 @@ final class EnglishNumbers {
     int stop = Math.min(tokens.size(), i + EnglishWords.LONGEST_PHRASE);
     for (; i < stop && tokens.get(i).isWord(); i++) {
       Token token = tokens.get(i);
-      if (kind.isEmpty() && is(token, "time") && isWord(tokens, i + 1, "over")) {
+      if (kind.isEmpty() && is(token, TIME) && isWord(tokens, i + 1, "over")) {
         break; // 20% year over year.
       }
-      if (kind.isEmpty() && is(token, "time")) {
+      if (kind.isEmpty() && is(token, TIME)) {
         return new Noun("time", token);
       }
       String found = EnglishWords.noun(tokens, i);
       boolean of = token.is("of") || token.is("per");
-      if (found.isEmpty() && !of && (is(token, "be") || is(token, "stop"))) {
+      if (found.isEmpty() && !of && (is(token, BE) || is(token, STOP))) {
         break;
       }
-      if (!kind.isEmpty() && (of || (found.isEmpty() && isVerb(token)))) {
+      if (!kind.isEmpty() && (of || (found.isEmpty() && is(token, VERB)))) {
         break;
       }
       if (!of && !found.isEmpty()) {
@@ -295,10 +315,6 @@ final class EnglishNumbers {
       }
     }
     return new Noun(kind, last);
-  }
-
-  private static boolean isVerb(Token token) {
-    return EnglishWords.isParticiple(token) || EnglishWords.isAnyStarting(token, "theirs");
   }
 
   /** {@return what follows a plus sign, "or more" and the like} */

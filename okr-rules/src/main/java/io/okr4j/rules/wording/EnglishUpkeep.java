@@ -1,12 +1,18 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.ALL;
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
+import static io.okr4j.rules.wording.EnglishWords.STOP;
+import static io.okr4j.rules.wording.EnglishWords.THING;
+import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
-import static io.okr4j.rules.wording.EnglishWords.match;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.okr4j.rules.wording.Clause.Role;
+import io.okr4j.rules.wording.Lexicon.Named;
 import java.util.List;
 
 /**
@@ -16,17 +22,20 @@ import java.util.List;
  * <p>Not thread-safe.
  */
 final class EnglishUpkeep {
-  private static final ImmutableList<String> CLASSES =
-      ImmutableList.of(
-          "sla",
-          "standing",
-          "period",
-          "timely",
-          "goalword",
-          "quality",
-          "comparative",
-          "running",
-          "rate");
+  /** What is a cue by its words alone, most often. */
+  private static final String[] NAMES = {
+    "sla", "standing", "period", "timely", "goalword", "quality", "comparative", "running", "rate"
+  };
+
+  private static final ImmutableList<Named> NAMED = ENGLISH.each(NAMES);
+
+  private static final WordClasses ANY_NAMED = ENGLISH.named(NAMES);
+
+  private static final WordClasses BAD = ENGLISH.named("bad");
+  private static final WordClasses DEMAND = ENGLISH.verbs("demand");
+  private static final WordClasses ENSURE = ENGLISH.named("ensure");
+  private static final WordClasses TIDY = ENGLISH.named("tidy", "tidy.ed", "tidy.ing");
+  private static final WordClasses TRACKER = ENGLISH.named("tracker");
 
   private static final ImmutableSet<String> RELATIVE =
       ImmutableSet.of("that", "which", "who", "where", "whose", "how");
@@ -58,7 +67,7 @@ final class EnglishUpkeep {
       if (token.is("budget")) {
         cues.add("budget", token);
       }
-      if (is(token, "all")) {
+      if (is(token, ALL)) {
         cues.add("all", token);
       }
       // Faster than the old one; more than 30 is an amount.
@@ -76,7 +85,7 @@ final class EnglishUpkeep {
     Token token = tokens.get(i);
     boolean times = token.is("times") || (token.isNumber() && token.unit().equals("x"));
     return times
-        && is(tokens, i + 2, "time")
+        && is(tokens, i + 2, TIME)
         && (tokens.get(i + 1).isSign("/")
             || isWord(tokens, i + 1, "a")
             || isWord(tokens, i + 1, "per")
@@ -93,10 +102,14 @@ final class EnglishUpkeep {
 
   private void phrases(Clause clause) {
     List<Token> words = clause.tokens();
-    for (String name : CLASSES) {
+    if (!hasAny(words)) {
+      return;
+    }
+    for (Named named : NAMED) {
+      String name = named.name();
+      boolean period = name.equals("period");
       for (int i = 0; i < words.size(); i++) {
-        int length = match(words, i, name);
-        boolean period = name.equals("period");
+        int length = match(words, i, named.words());
         if (length == 0 || !isOwn(clause, i, length, name)) {
           continue;
         }
@@ -107,6 +120,15 @@ final class EnglishUpkeep {
         }
       }
     }
+  }
+
+  private static boolean hasAny(List<Token> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (match(words, i, ANY_NAMED) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether such words tell of what the title is about, and not only of what something is for. */
@@ -125,7 +147,7 @@ final class EnglishUpkeep {
   /** Whether it stands in a clause that says which: dashboards that are used weekly. */
   private static boolean isInRelative(List<Token> words, int i) {
     for (int j = 1; j < i; j++) {
-      boolean ensured = is(words.get(j - 1), "ensure") || words.get(j - 1).is("sure");
+      boolean ensured = is(words.get(j - 1), ENSURE) || words.get(j - 1).is("sure");
       if (RELATIVE.contains(words.get(j).text()) && !ensured) {
         return true;
       }
@@ -139,7 +161,7 @@ final class EnglishUpkeep {
   private boolean isOnlyWhatFor(List<Token> words, int i) {
     int object = cues.has("head.make") ? 1 : 2; // Work on the backlog.
     for (int j = object; cues.hasAny("head.make", "head.act") && j < i; j++) {
-      if (is(words.get(j), "stop")) {
+      if (is(words.get(j), STOP)) {
         return true;
       }
     }
@@ -156,17 +178,17 @@ final class EnglishUpkeep {
 
   /** Whether a thing that is made follows: a tax calculator is no tax. */
   private static boolean isAboutThing(List<Token> words, int after) {
-    return match(words, after, "thing") > 0
+    return match(words, after, THING) > 0
         || (after < words.size()
             && words.get(after).isWord()
             && !EnglishWords.endsPhrase(words.get(after))
             && after + 1 < words.size()
-            && match(words, after + 1, "thing") > 0);
+            && match(words, after + 1, THING) > 0);
   }
 
   /** Whether it tells how often others do something: weekly readers, used daily. */
   private static boolean isUsage(List<Token> words, int i, int length) {
-    boolean used = i > 0 && EnglishWords.isAnyStarting(words.get(i - 1), "demand");
+    boolean used = i > 0 && is(words.get(i - 1), DEMAND);
     boolean others = false;
     for (int j = i + length; j < Math.min(words.size(), i + length + 3); j++) {
       if (!words.get(j).isWord() || EnglishWords.endsPhrase(words.get(j))) {
@@ -193,12 +215,9 @@ final class EnglishUpkeep {
     Span verb = Span.NONE;
     boolean list = false;
     for (int i = 0; i < words.size(); i++) {
-      boolean tidies =
-          match(words, i, "tidy") > 0
-              || match(words, i, "tidy.ed") > 0
-              || match(words, i, "tidy.ing") > 0;
+      boolean tidies = match(words, i, TIDY) > 0;
       verb = tidies && verb.isNone() ? Span.of(words.get(i)) : verb;
-      list |= match(words, i, "tracker") > 0;
+      list |= match(words, i, TRACKER) > 0;
     }
     if (list && !verb.isNone()) {
       cues.add("tidy", verb);
@@ -216,7 +235,7 @@ final class EnglishUpkeep {
     for (int j = i + 1;
         nothing && j < Math.min(tokens.size(), i + NEAR) && tokens.get(j).isWord();
         j++) {
-      if (is(tokens.get(j), "bad")) {
+      if (is(tokens.get(j), BAD)) {
         cues.add("nothing.bad", Span.of(token, tokens.get(j)));
       }
     }

@@ -1,11 +1,33 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.ALL;
+import static io.okr4j.rules.wording.EnglishWords.AT_LEAST;
+import static io.okr4j.rules.wording.EnglishWords.AT_MOST;
+import static io.okr4j.rules.wording.EnglishWords.BE;
+import static io.okr4j.rules.wording.EnglishWords.DET;
+import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
+import static io.okr4j.rules.wording.EnglishWords.FILLER;
+import static io.okr4j.rules.wording.EnglishWords.METRIC;
+import static io.okr4j.rules.wording.EnglishWords.MONTH;
+import static io.okr4j.rules.wording.EnglishWords.NOUN;
+import static io.okr4j.rules.wording.EnglishWords.NUMBER;
+import static io.okr4j.rules.wording.EnglishWords.ORDINAL;
+import static io.okr4j.rules.wording.EnglishWords.OTHERS;
+import static io.okr4j.rules.wording.EnglishWords.PARTICIPLE;
+import static io.okr4j.rules.wording.EnglishWords.RATE;
+import static io.okr4j.rules.wording.EnglishWords.STOP;
+import static io.okr4j.rules.wording.EnglishWords.SUPPORT;
+import static io.okr4j.rules.wording.EnglishWords.THEIRS;
+import static io.okr4j.rules.wording.EnglishWords.THING;
+import static io.okr4j.rules.wording.EnglishWords.TIME;
+import static io.okr4j.rules.wording.EnglishWords.WORK;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
-import static io.okr4j.rules.wording.EnglishWords.match;
+import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.okr4j.rules.wording.Lexicon.Form;
 import java.util.List;
 
 /**
@@ -14,28 +36,41 @@ import java.util.List;
  * <p>Not thread-safe.
  */
 final class EnglishVerbs {
-  private static final ImmutableList<String> VERBS =
-      ImmutableList.of(
-          "make", "act", "finish", "hire", "change", "improve", "reach", "keep", "ensure", "serve",
-          "found");
+  private static final String[] VERBS = {
+    "make", "act", "finish", "hire", "change", "improve", "reach", "keep", "ensure", "serve",
+    "found"
+  };
 
-  private static final ImmutableList<String> FORMS = ImmutableList.of("", ".s", ".ing", ".ed");
   private static final ImmutableList<VerbForm> VERB_FORMS = verbForms();
   private static final ImmutableSet<String> GIVING = ImmutableSet.of("provide", "offer", "give");
   private static final ImmutableSet<String> WE = ImmutableSet.of("we", "we'll", "we'd", "i");
   private static final ImmutableSet<String> HAVE = ImmutableSet.of("have", "has", "had", "we've");
   private static final ImmutableSet<String> STAYS = ImmutableSet.of("stay", "remain");
-  private static final ImmutableSet<String> NOUNS = ImmutableSet.of("work", "metric", "others");
-  private static final ImmutableList<String> WORK_DONE =
-      ImmutableList.of("make.ed", "act.ed", "finish.ed", "hire.ed");
-  private static final ImmutableSet<String> STATEMENTS =
-      ImmutableSet.of("serve.s", "keep.s", "ensure.s");
-  private static final ImmutableSet<String> RISES = ImmutableSet.of("change.s", "reach.s");
   private static final ImmutableSet<String> LEVELS = ImmutableSet.of("change", "reach", "improve");
 
-  private static final ImmutableSet<String> RESULTS =
-      ImmutableSet.of("others", "metric", "running");
-  private static final ImmutableSet<String> GERUNDS = ImmutableSet.of("make.ing", "act.ing");
+  private static final WordClasses ABLE = ENGLISH.named("able");
+  private static final WordClasses CHANGED = ENGLISH.named("change.ed");
+  private static final WordClasses CHANGE_NOUN = ENGLISH.named("changenoun");
+  private static final WordClasses CIRCUMSTANCE = ENGLISH.named("circumstance");
+  private static final WordClasses CLIENTS = ENGLISH.named("clients");
+  private static final WordClasses DEED = ENGLISH.named("work", "make.ing", "act.ing");
+  private static final WordClasses DEMAND = ENGLISH.named("demand", "demand.s");
+  private static final WordClasses IS = ENGLISH.named("is");
+  private static final WordClasses KEEPS = ENGLISH.named("keep.s");
+  private static final WordClasses KEPT = ENGLISH.named("keep.ed");
+  private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
+  private static final WordClasses NEVER = ENGLISH.named("never");
+  private static final WordClasses NO_VERB = NOUN.with(ORDINAL).with(MONTH);
+  private static final WordClasses RESULT = ENGLISH.named("others", "metric", "running");
+  private static final WordClasses RISES = ENGLISH.named("change.s", "reach.s");
+  private static final WordClasses RISING = ENGLISH.named("change.ing");
+  private static final WordClasses SERVED = ENGLISH.named("serve.ed");
+  private static final WordClasses STATE = ENGLISH.named("state");
+  private static final WordClasses STATEMENT = ENGLISH.named("serve.s", "keep.s", "ensure.s");
+  private static final WordClasses USED = ENGLISH.named("theirs.ed");
+  private static final WordClasses WATCHED = ENGLISH.named("watched");
+  private static final WordClasses WORK_DONE =
+      ENGLISH.named("make.ed", "act.ed", "finish.ed", "hire.ed");
 
   /** Endings of nouns that are made of verbs. */
   private static final ImmutableList<String> DEEDS = ImmutableList.of("tion", "ment", "ing");
@@ -43,18 +78,17 @@ final class EnglishVerbs {
   private static final ImmutableList<String> VERB_ENDINGS =
       ImmutableList.of("ize", "ise", "ify", "yze", "yse");
 
-  /**
-   * A class of verbs in a form.
-   *
-   * @param name what the lexicon calls it: {@code make.ing}
-   */
-  private record VerbForm(String verb, String form, String name) {}
+  /** Any of the verbs in any form. */
+  private static final WordClasses ANY_VERB = ENGLISH.verbs(VERBS);
+
+  /** A class of verbs in a form. */
+  private record VerbForm(String verb, Form form, WordClasses words) {}
 
   private static ImmutableList<VerbForm> verbForms() {
     ImmutableList.Builder<VerbForm> forms = ImmutableList.builder();
     for (String verb : VERBS) {
-      for (String form : FORMS) {
-        forms.add(new VerbForm(verb, form, verb.concat(form).intern()));
+      for (Form form : Form.values()) {
+        forms.add(new VerbForm(verb, form, ENGLISH.verb(verb, form)));
       }
     }
     return forms.build();
@@ -77,7 +111,7 @@ final class EnglishVerbs {
     for (int c = 0; c < clauses.size(); c++) {
       Clause clause = clauses.get(c);
       ImmutableList<Token> words = clause.tokens();
-      boolean circumstance = is(words, 0, "circumstance") && c + 1 < clauses.size();
+      boolean circumstance = is(words, 0, CIRCUMSTANCE) && c + 1 < clauses.size();
       if (clause.role() != Clause.Role.LABEL && !(head && circumstance)) {
         if (head && words.get(0).is("there") && words.size() > 1) {
           cues.add("able", words.get(1));
@@ -94,8 +128,8 @@ final class EnglishVerbs {
     int i = 0;
     while (i < words.size()) {
       // By March we have: when, and who.
-      boolean date = is(words, i, "circumstance") && is(words, i + 1, "month");
-      int phrase = date ? 2 : match(words, i, "filler");
+      boolean date = is(words, i, CIRCUMSTANCE) && is(words, i + 1, MONTH);
+      int phrase = date ? 2 : match(words, i, FILLER);
       if (phrase == 0) {
         return i;
       }
@@ -106,20 +140,20 @@ final class EnglishVerbs {
 
   private void start(List<Token> words, int i, String prefix, boolean head) {
     Token token = words.get(i);
-    boolean noun = head && (is(words, i - 1, "det") || (!isAfterWe(words, i) && isNoun(words, i)));
+    boolean noun = head && (is(words, i - 1, DET) || (!isAfterWe(words, i) && isNoun(words, i)));
     boolean verb = false;
-    if (head && (is(token, "theirs.ed") ? isByOthers(words, i + 1) : isBySeveral(words, i))) {
+    if (head && (is(token, USED) ? isByOthers(words, i + 1) : isBySeveral(words, i))) {
       cues.add("passive.others", token); // Recommended by auditors.
       verb = true;
-    } else if (head && !is(words, i - 1, "det") && isChange(words, i)) {
+    } else if (head && !is(words, i - 1, DET) && isChange(words, i)) {
       cues.add("head.change", token);
       verb = true;
-    } else if (head && !noun && EnglishWords.isAny(token, STATEMENTS)) {
+    } else if (head && !noun && is(token, STATEMENT)) {
       cues.add("able", token);
     } else if (!noun) {
       verb = verbs(words, i, prefix, head);
     }
-    if (head && i == 0 && match(words, i, "never") > 0) {
+    if (head && i == 0 && match(words, i, NEVER) > 0) {
       cues.add("head.never", token);
     } else if (head && isNumber(words, i)) {
       cues.add("head.number", token);
@@ -132,7 +166,7 @@ final class EnglishVerbs {
   private static boolean isAfterWe(List<Token> words, int i) {
     boolean have = words.get(0).is("we've") || isAnyWord(words.subList(0, i), HAVE);
     return (have || isAnyWord(words.subList(0, i), WE))
-        && (!have || words.get(i).text().endsWith("ed") || EnglishWords.isParticiple(words.get(i)));
+        && (!have || words.get(i).text().endsWith("ed") || is(words.get(i), PARTICIPLE));
   }
 
   private static boolean isAnyWord(List<Token> words, ImmutableSet<String> texts) {
@@ -146,25 +180,22 @@ final class EnglishVerbs {
 
   private boolean verbs(List<Token> words, int i, String prefix, boolean head) {
     boolean found = false;
-    int longest = 0;
-    for (VerbForm known : VERB_FORMS) {
-      longest = Math.max(longest, match(words, i, known.name()));
-    }
+    int longest = match(words, i, ANY_VERB);
     if (longest == 0) {
       return false;
     }
     for (VerbForm known : VERB_FORMS) {
       String verb = known.verb();
-      String form = known.form();
-      int length = match(words, i, known.name());
+      Form form = known.form();
+      int length = match(words, i, known.words());
       // Cut over is no cut.
       if (length > 0
           && length == longest
-          && !(head && form.equals(".s") && isPlural(words, i, verb))) {
+          && !(head && form == Form.S && isPlural(words, i, verb))) {
         if (words.get(i).text().startsWith("support")) {
           cues.add(prefix.concat(".support"), words.get(i));
         }
-        boolean adjective = verb.equals("ensure") && form.equals(".ed"); // Guaranteed delivery.
+        boolean adjective = verb.equals("ensure") && form == Form.ED; // Guaranteed delivery.
         if (adjective) {
           continue;
         }
@@ -185,17 +216,17 @@ final class EnglishVerbs {
   /** Whether what is provided is support: Provide first-line support to the branches. */
   private static boolean isGivingSupport(List<Token> words, int after) {
     int end = after;
-    while (end < words.size() && words.get(end).isWord() && !is(words.get(end), "stop")) {
+    while (end < words.size() && words.get(end).isWord() && !is(words.get(end), STOP)) {
       end++;
     }
     boolean to =
         isWord(words, end, "to") || isWord(words, end, "for") || isWord(words, end, "with");
-    return GIVING.contains(words.get(after - 1).text()) && to && is(words, end - 1, "support");
+    return GIVING.contains(words.get(after - 1).text()) && to && is(words, end - 1, SUPPORT);
   }
 
   /** A change as a noun: Reduction of waste, Growth in sales. */
   private static boolean isChange(List<Token> words, int i) {
-    return match(words, i, "changenoun") > 0
+    return match(words, i, CHANGE_NOUN) > 0
         && (isWord(words, i + 1, "in") || isWord(words, i + 1, "of") || isWord(words, i + 1, "by"));
   }
 
@@ -203,9 +234,8 @@ final class EnglishVerbs {
     Token token = words.get(i);
     return token.isNumber()
         || "<>≥≤~".contains(token.text())
-        || is(token, "number")
-        || match(words, i, "atleast") > 0
-        || match(words, i, "atmost") > 0;
+        || is(token, NUMBER)
+        || match(words, i, LIMIT) > 0;
   }
 
   private void otherStart(List<Token> words, int i) {
@@ -225,44 +255,44 @@ final class EnglishVerbs {
    */
   private static boolean isImperative(List<Token> words, int i) {
     Token token = words.get(i);
-    if (is(token, "stop") || is(token, "all") || match(words, i + 1, "rate") > 0) {
+    if (is(token, STOP) || is(token, ALL) || match(words, i + 1, RATE) > 0) {
       return false;
     }
     if (isAfterWe(words, i)) {
       return true;
     }
-    boolean listed = EnglishWords.isAny(token, NOUNS) || is(token, "ordinal") || is(token, "month");
+    boolean listed = is(token, NO_VERB);
     boolean counted =
         i + 2 < words.size()
             && !listed
             && !token.text().endsWith("s")
             && isCount(words, i + 1)
             && words.get(i + 2).isWord()
-            && !is(words.get(i + 2), "stop");
+            && !is(words.get(i + 2), STOP);
     boolean ending =
         i + 1 < words.size() && words.get(i + 1).isWord() && endsInAny(token, VERB_ENDINGS);
-    return is(words, i + 1, "det") || counted || (ending && !listed);
+    return is(words, i + 1, DET) || counted || (ending && !listed);
   }
 
   /** Whether an s at the end makes a plural: Pilots renew, but not Increases sales. */
   private static boolean isPlural(List<Token> words, int i, String verb) {
-    return !LEVELS.contains(verb) && !is(words, i + 1, "det");
+    return !LEVELS.contains(verb) && !is(words, i + 1, DET);
   }
 
   /** Whether what could be a verb is a noun: Plan agreed, Test coverage is above 80%. */
   private static boolean isNoun(List<Token> words, int i) {
-    if (is(words, i + 1, "is")) {
+    if (is(words, i + 1, IS)) {
       return true;
     }
-    boolean listed = EnglishWords.isAny(words.get(i), NOUNS);
+    boolean listed = is(words.get(i), NOUN);
     for (Token next : words.subList(i + 1, words.size())) {
-      if (!next.isWord() || is(next, "det") || is(next, "stop")) {
+      if (!next.isWord() || is(next, DET) || is(next, STOP)) {
         return false;
-      } else if (is(next, "is")) {
+      } else if (is(next, IS)) {
         return true;
-      } else if ((listed || EnglishWords.isParticiple(words.get(i))) && is(next, "be")) {
+      } else if ((listed || is(words.get(i), PARTICIPLE)) && is(next, BE)) {
         return !next.is("get") && !next.is("must");
-      } else if (listed && (EnglishWords.isParticiple(next) || EnglishWords.isAny(next, RISES))) {
+      } else if (listed && (is(next, PARTICIPLE) || is(next, RISES))) {
         return true;
       }
     }
@@ -271,7 +301,7 @@ final class EnglishVerbs {
 
   /** What the noun phrase at the head is: its last noun that is known. */
   private void noun(List<Token> words, int first) {
-    boolean article = is(words, first, "all") || is(words, first, "det");
+    boolean article = is(words, first, ALL) || is(words, first, DET);
     int from = article ? first + 1 : first;
     String kind = "";
     Token last = words.get(first);
@@ -293,8 +323,8 @@ final class EnglishVerbs {
     if (!kind.isEmpty()) {
       cues.add("head.".concat(kind), last);
     }
-    boolean are = is(words, after, "is") && after + 1 < words.size();
-    if (kind.equals("others") && are && !EnglishWords.isParticiple(words.get(after + 1))) {
+    boolean are = is(words, after, IS) && after + 1 < words.size();
+    if (kind.equals("others") && are && !is(words.get(after + 1), PARTICIPLE)) {
       cues.add("others.are", last); // Every clinic is on board.
     }
     if (isDeed(end)) {
@@ -304,14 +334,13 @@ final class EnglishVerbs {
 
   /** Whether a noun tells of a thing that is made or done: prototype, testing, deployment. */
   private static boolean isDeed(Token token) {
-    boolean deed =
-        is(token, "work") || EnglishWords.isAny(token, GERUNDS) || endsInAny(token, DEEDS);
-    return is(token, "thing") || (deed && !EnglishWords.isAny(token, RESULTS));
+    boolean deed = is(token, DEED) || endsInAny(token, DEEDS);
+    return is(token, THING) || (deed && !is(token, RESULT));
   }
 
   private static boolean isCount(List<Token> words, int i) {
     Token token = words.get(i);
-    return token.isNumber() ? token.unit().isEmpty() : is(token, "number");
+    return token.isNumber() ? token.unit().isEmpty() : is(token, NUMBER);
   }
 
   private static boolean endsInAny(Token token, ImmutableList<String> endings) {
@@ -328,7 +357,7 @@ final class EnglishVerbs {
     int to = from;
     while (to < words.size()
         && words.get(to).kind() != Token.Kind.SIGN
-        && !is(words.get(to), "stop")) {
+        && !is(words.get(to), STOP)) {
       to++;
     }
     return to > from && to - from <= EnglishWords.LONGEST_PHRASE
@@ -351,13 +380,13 @@ final class EnglishVerbs {
           able(token, head);
         }
         boolean attribute = i + 1 < words.size() && isAttribute(words, i + 1);
-        if (is(token, "clients") && !attribute) {
+        if (is(token, CLIENTS) && !attribute) {
           cues.add("clients", token);
         }
-        if (EnglishWords.isNoun(words, i, "others")) {
+        if (EnglishWords.isNoun(words, i, OTHERS)) {
           others = true;
           cues.add("others", token);
-        } else if (EnglishWords.isNoun(words, i, "metric")) {
+        } else if (EnglishWords.isNoun(words, i, METRIC)) {
           cues.add("metric", token);
         }
       }
@@ -366,40 +395,31 @@ final class EnglishVerbs {
 
   private void done(List<Token> words, int first, int i, boolean head) {
     Token token = words.get(i);
-    boolean be = is(words.get(i - 1), "be");
+    boolean be = is(words.get(i - 1), BE);
     boolean adjective = isAttributive(words, i);
-    if (is(token, "theirs.ed") && isByOthers(words, i + 1)) {
+    if (is(token, USED) && isByOthers(words, i + 1)) {
       cues.add("passive.others", token);
-    } else if ((!adjective && isWorkDone(words, i)) || isUnlistedDone(words, first, i)) {
+    } else if ((!adjective && match(words, i, WORK_DONE) > 0) || isUnlistedDone(words, first, i)) {
       cues.add(head ? "done" : "later.done", token);
       if (head && about.isNone()) {
         about = subject(words, first, i);
       }
     }
-    if (!adjective && is(token, "change.ed")) {
+    if (!adjective && is(token, CHANGED)) {
       cues.add("changed", token);
     }
-    if (be && is(token, "change.ing")) {
+    if (be && is(token, RISING)) {
       cues.add("rises", token); // Costs are going down.
     }
     boolean possible = i > 1 && (words.get(i - 2).is("can") || words.get(i - 2).is("to"));
-    if (be && !possible && is(token, "serve.ed") && !token.is("supported")) {
+    if (be && !possible && is(token, SERVED) && !token.is("supported")) {
       // A number that is tracked is a thing that was built; a request that is answered comes again.
-      cues.add(is(token, "watched") ? "done" : "served", token);
+      cues.add(is(token, WATCHED) ? "done" : "served", token);
     }
-    int state = match(words, i, "state");
+    int state = match(words, i, STATE);
     if (state > 0 && !isAttribute(words, i + state)) {
       cues.add("state", Span.of(token, words.get(i + state - 1)));
     }
-  }
-
-  private static boolean isWorkDone(List<Token> words, int i) {
-    for (String name : WORK_DONE) {
-      if (match(words, i, name) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -412,35 +432,35 @@ final class EnglishVerbs {
       before--;
     }
     boolean ends =
-        i + 1 == words.size() || !words.get(i + 1).isWord() || is(words.get(i + 1), "stop");
+        i + 1 == words.size() || !words.get(i + 1).isWord() || is(words.get(i + 1), STOP);
     boolean have = ends && isAnyWord(words.subList(0, first), HAVE);
     return words.get(i).text().endsWith("ed")
-        && EnglishWords.classes(words.get(i)).isEmpty()
-        && (is(words.get(before), "be") || have);
+        && words.get(i).entry().classes().isEmpty()
+        && (is(words.get(before), BE) || have);
   }
 
   /** What is kept as it is: stays above 90%, are kept warm. */
   private void kept(List<Token> words, int i) {
     Token token = words.get(i);
-    boolean participle = is(token, "keep.ed") && !isAttributive(words, i);
+    boolean participle = is(token, KEPT) && !isAttributive(words, i);
     boolean stays =
         STAYS.contains(token.text())
-            && !is(words.get(i - 1), "stop")
-            && !is(words.get(i - 1), "filler")
+            && !is(words.get(i - 1), STOP)
+            && !is(words.get(i - 1), FILLER)
             && i + 1 < words.size()
-            && (EnglishWords.isParticiple(words.get(i + 1)) || is(words.get(i + 1), "stop"));
-    if (is(token, "keep.s") || (participle && !token.is("retained")) || stays) {
+            && (is(words.get(i + 1), PARTICIPLE) || is(words.get(i + 1), STOP));
+    if (is(token, KEEPS) || (participle && !token.is("retained")) || stays) {
       cues.add("kept", token);
     }
   }
 
   /** Whether a participle stands before a noun, as an adjective: the planned repairs. */
   private static boolean isAttributive(List<Token> words, int i) {
-    return !is(words.get(i - 1), "be")
+    return !is(words.get(i - 1), BE)
         && i + 1 < words.size()
         && words.get(i + 1).isWord()
-        && !is(words.get(i + 1), "stop")
-        && !is(words.get(i + 1), "det");
+        && !is(words.get(i + 1), STOP)
+        && !is(words.get(i + 1), DET);
   }
 
   /** That somebody has a thing: Every depot has a fire plan. */
@@ -449,11 +469,11 @@ final class EnglishVerbs {
       return;
     }
     for (int j = i + 1; j < words.size() && words.get(j).isWord(); j++) {
-      boolean participle = j == i + 1 && EnglishWords.isParticiple(words.get(j));
-      if (participle || is(words.get(j), "stop")) {
+      boolean participle = j == i + 1 && is(words.get(j), PARTICIPLE);
+      if (participle || is(words.get(j), STOP)) {
         return; // Has written a plan.
       }
-      if (is(words.get(j), "work") || is(words.get(j), "thing")) {
+      if (is(words.get(j), WORK) || is(words.get(j), THING)) {
         cues.add("possessed", Span.of(words.get(i), words.get(j)));
         return;
       }
@@ -463,34 +483,34 @@ final class EnglishVerbs {
   /** Whether others are named as who does it: used daily by nurses; but not: rated by May. */
   private static boolean isByOthers(List<Token> words, int after) {
     int by = isWord(words, after, "by") ? after : after + 1;
-    return isWord(words, by, "by") && by + 1 < words.size() && !is(words.get(by + 1), "month");
+    return isWord(words, by, "by") && by + 1 < words.size() && !is(words.get(by + 1), MONTH);
   }
 
   /** Whether so many did it: Certified by 2 auditors; but not: shortened by 2 days. */
   private static boolean isBySeveral(List<Token> words, int i) {
-    return EnglishWords.isParticiple(words.get(i))
-        && !is(words.get(i), "change.ed")
+    return is(words.get(i), PARTICIPLE)
+        && !is(words.get(i), CHANGED)
         && isWord(words, i + 1, "by")
         && i + 3 < words.size()
         && isCount(words, i + 2)
         && words.get(i + 3).isWord()
-        && !is(words.get(i + 3), "month")
-        && !is(words.get(i + 3), "time");
+        && !is(words.get(i + 3), MONTH)
+        && !is(words.get(i + 3), TIME);
   }
 
   /** Whether a noun follows, so that what stands before it says no more than which: open roles. */
   private static boolean isAttribute(List<Token> words, int after) {
     return after < words.size()
         && words.get(after).isWord()
-        && !is(words.get(after), "stop")
-        && !is(words.get(after), "filler")
-        && !is(words.get(after), "number")
+        && !is(words.get(after), STOP)
+        && !is(words.get(after), FILLER)
+        && !is(words.get(after), NUMBER)
         && !EnglishWords.noun(words, after).isEmpty();
   }
 
   private static Span subject(List<Token> words, int first, int verb) {
     int last = verb - 1;
-    while (last > first && (is(words.get(last), "be") || is(words.get(last), "filler"))) {
+    while (last > first && (is(words.get(last), BE) || is(words.get(last), FILLER))) {
       last--;
     }
     return last - first < EnglishWords.LONGEST_PHRASE
@@ -501,17 +521,14 @@ final class EnglishVerbs {
   private void others(List<Token> words, int i, boolean head, boolean others) {
     Token token = words.get(i);
     Token previous = words.get(i - 1);
-    boolean theirs =
-        others
-            && EnglishWords.isAnyStarting(token, "theirs")
-            && !EnglishWords.noun(words, i).equals("others");
+    boolean theirs = others && is(token, THEIRS) && !EnglishWords.noun(words, i).equals("others");
     // Some verbs tell of others whoever stands before: pilots renew.
     boolean demand =
         head
-            && (is(token, "demand") || is(token, "demand.s"))
+            && is(token, DEMAND)
             && previous.isWord()
-            && !is(previous, "stop")
-            && !is(previous, "det")
+            && !is(previous, STOP)
+            && !is(previous, DET)
             && cues.hasAny("head.noun", "head.number");
     if (theirs || demand) {
       cues.add("others.act", token);
@@ -519,15 +536,15 @@ final class EnglishVerbs {
     if (demand) {
       cues.add("demand", token);
     }
-    boolean auxiliary = is(token, "be"); // It gets sorted.
-    if (!auxiliary && EnglishWords.isAny(token, RISES)) {
+    boolean auxiliary = is(token, BE); // It gets sorted.
+    if (!auxiliary && is(token, RISES)) {
       cues.add("rises", token);
     }
   }
 
   /** What a thing can do is a feature. */
   private void able(Token token, boolean head) {
-    if (head && is(token, "able") && cues.has("head.noun") && !cues.hasAny("done", "others.act")) {
+    if (head && is(token, ABLE) && cues.has("head.noun") && !cues.hasAny("done", "others.act")) {
       cues.add("able", token);
     }
   }

@@ -1,5 +1,7 @@
 package io.okr4j.rules.wording;
 
+import java.util.List;
+
 /**
  * Judges English titles: a grammar finds cues, such as the kind of verb at the head and what the
  * numbers count, and weights learnt from sentences written for it decide.
@@ -9,14 +11,14 @@ package io.okr4j.rules.wording;
 final class EnglishWording implements Wording {
   static final EnglishWording INSTANCE = new EnglishWording();
 
-  private static final String WEIGHTS = "english.weights";
+  private final Weights<KeyResultKind> keyResults;
+  private final Weights<ObjectiveKind> objectives;
 
-  private final Weights<KeyResultKind> keyResults =
-      Weights.read(WEIGHTS, "keyResult", KeyResultKind.class);
-  private final Weights<ObjectiveKind> objectives =
-      Weights.read(WEIGHTS, "objective", ObjectiveKind.class);
-
-  private EnglishWording() {}
+  private EnglishWording() {
+    List<String> weights = Lexicon.lines("english.weights");
+    keyResults = Weights.of(weights, "keyResult", KeyResultKind.class);
+    objectives = Weights.of(weights, "objective", ObjectiveKind.class);
+  }
 
   @Override
   public String language() {

@@ -3,6 +3,7 @@ package io.okr4j.rules.wording;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.okr4j.rules.wording.Cues.Pair;
+import io.okr4j.rules.wording.Lexicon.Named;
 
 /**
  * What a German title tells. German puts its verb first or last and makes nouns of it, so that the
@@ -13,8 +14,9 @@ import io.okr4j.rules.wording.Cues.Pair;
 final class GermanGrammar {
   private static final Lexicon WORDS = Lexicon.read("german.words");
 
-  private static final ImmutableList<String> CLASSES =
-      ImmutableList.of(
+  /** What is a cue by its words alone. */
+  private static final ImmutableList<Named> NAMED =
+      WORDS.each(
           "make",
           "hire",
           "keep",
@@ -35,6 +37,27 @@ final class GermanGrammar {
           "state",
           "able",
           "possessed");
+
+  private static final WordClasses AT_LEAST = WORDS.named("atleast");
+  private static final WordClasses AT_MOST = WORDS.named("atmost");
+  private static final WordClasses BAD = WORDS.named("bad");
+  private static final WordClasses DOUBLE = WORDS.named("double");
+  private static final WordClasses FRACTION = WORDS.named("fraction");
+  private static final WordClasses MONTH = WORDS.named("month");
+  private static final WordClasses NOTHING = WORDS.named("nothing");
+  private static final WordClasses NUMBER = WORDS.named("number");
+  private static final WordClasses ORDINAL = WORDS.named("ordinal");
+  private static final WordClasses OTHERS = WORDS.named("others");
+  private static final WordClasses THEIRS = WORDS.named("theirs");
+  private static final WordClasses TIME = WORDS.named("time");
+  private static final WordClasses WHICH = WORDS.named("which");
+  private static final WordClasses WITHIN = WORDS.named("within");
+  private static final WordClasses WORK = WORDS.named("work");
+
+  /** Verbs that stand before what they are about, and behind it. */
+  private static final WordClasses LEADING = WORDS.named("make", "keep");
+
+  private static final WordClasses ENDING = WORDS.named("make", "keep", "hire");
 
   private static final String[] RESULTS = {
     "q.fromto",
@@ -83,14 +106,14 @@ final class GermanGrammar {
           "able&q.none");
 
   /** What serves these only tells what something is for: a guide for the upkeep. */
-  private static final ImmutableSet<String> OWN =
-      ImmutableSet.of("keep", "serve", "standing", "period", "timely");
+  private static final WordClasses OWN =
+      WORDS.named("keep", "serve", "standing", "period", "timely");
 
   private static final ImmutableSet<String> VERBS =
       ImmutableSet.of("make", "hire", "keep", "ensure", "serve", "change", "reach", "theirs");
 
-  private static final ImmutableSet<String> PARTS =
-      ImmutableSet.of("others", "metric", "kpi", "work", "standing", "bad");
+  private static final WordClasses PARTS =
+      WORDS.named("others", "metric", "kpi", "work", "standing", "bad");
 
   private static final int SHORTEST_PART = 4;
 
@@ -154,40 +177,38 @@ final class GermanGrammar {
       return Span.NONE;
     }
     Token last = tokens.get(tokens.size() - 1);
-    if (is(last, "make") || is(last, "keep") || is(last, "hire")) {
+    if (is(last, ENDING)) {
       return Span.of(tokens.get(0), tokens.get(tokens.size() - 2));
     }
-    return is(tokens.get(0), "make") || is(tokens.get(0), "keep")
-        ? Span.of(tokens.get(1), last)
-        : Span.NONE;
+    return is(tokens.get(0), LEADING) ? Span.of(tokens.get(1), last) : Span.NONE;
   }
 
-  private static boolean is(Token token, String name) {
-    return token.entry().classes().contains(name) || parts(token).contains(name);
+  private static boolean is(Token token, WordClasses any) {
+    return token.entry().classes().meets(any) || parts(token).meets(any);
   }
 
   /** {@return the classes of the last part of a compound that nobody listed: Notfallplan} */
-  private static ImmutableSet<String> parts(Token token) {
+  private static WordClasses parts(Token token) {
     String text = token.text();
     if (!token.isWord() || !token.entry().classes().isEmpty()) {
-      return ImmutableSet.of();
+      return WordClasses.NONE;
     }
     for (int i = 2; i <= text.length() - SHORTEST_PART; i++) {
-      ImmutableSet<String> classes = WORDS.entry(text.substring(i)).classes();
-      if (classes.stream().anyMatch(PARTS::contains)) {
+      WordClasses classes = WORDS.entry(text.substring(i)).classes();
+      if (classes.meets(PARTS)) {
         return classes;
       }
     }
-    return ImmutableSet.of();
+    return WordClasses.NONE;
   }
 
   private void classes(int i) {
-    ImmutableSet<String> parts = parts(tokens.get(i));
-    for (String name : CLASSES) {
-      int length = Lexicon.match(tokens, i, name);
-      boolean part = PARTS.contains(name) && parts.contains(name);
-      if ((length > 0 || part) && !(OWN.contains(name) && isWhatFor(i))) {
-        cues.add(name, Span.of(tokens.get(i), tokens.get(i + Math.max(length, 1) - 1)));
+    WordClasses parts = parts(tokens.get(i));
+    for (Named named : NAMED) {
+      int length = Lexicon.match(tokens, i, named.words());
+      boolean part = PARTS.meets(named.words()) && parts.meets(named.words());
+      if ((length > 0 || part) && !(OWN.meets(named.words()) && isWhatFor(i))) {
+        cues.add(named.name(), Span.of(tokens.get(i), tokens.get(i + Math.max(length, 1) - 1)));
       }
     }
     String text = tokens.get(i).text();
@@ -200,7 +221,7 @@ final class GermanGrammar {
   private boolean isWhatFor(int i) {
     for (int j = Math.max(0, i - NEAR); j < i; j++) {
       if (tokens.get(j).is("für")
-          || (j > 0 && tokens.get(j - 1).isSign(",") && is(tokens.get(j), "which"))) {
+          || (j > 0 && tokens.get(j - 1).isSign(",") && is(tokens.get(j), WHICH))) {
         return true;
       }
     }
@@ -225,12 +246,12 @@ final class GermanGrammar {
 
   private void amount(int i) {
     Token token = tokens.get(i);
-    boolean word = is(token, "number");
-    if (is(token, "double")) {
+    boolean word = is(token, NUMBER);
+    if (is(token, DOUBLE)) {
       cues.add("q.multiple", token);
       cues.add("q.any", token);
     }
-    if (is(token, "fraction") && (follows(i - 1, "um") || follows(i, "um"))) {
+    if (is(token, FRACTION) && (follows(i - 1, "um") || follows(i, "um"))) {
       cues.add("q.by", token);
       cues.add("q.any", token);
     }
@@ -241,7 +262,7 @@ final class GermanGrammar {
       cues.add("period", Span.of(tokens.get(i - 1), tokens.get(i + 1))); // Alle zwei Wochen.
       return;
     }
-    if (i > 1 && tokens.get(i - 1).is("von") && is(tokens.get(i - 2), "theirs")) {
+    if (i > 1 && tokens.get(i - 1).is("von") && is(tokens.get(i - 2), THEIRS)) {
       cues.add("passive.others", Span.of(tokens.get(i - 2), token));
     }
     Span span = Span.of(token);
@@ -255,7 +276,7 @@ final class GermanGrammar {
       cues.add("q.to", Span.of(tokens.get(i - 1), token));
     }
     for (int j = Math.max(0, i - 2); j < i; j++) {
-      if (Lexicon.match(tokens, j, "atleast") + Lexicon.match(tokens, j, "atmost") >= i - j) {
+      if (Lexicon.match(tokens, j, AT_LEAST) + Lexicon.match(tokens, j, AT_MOST) >= i - j) {
         cues.add("q.limit", span);
       }
     }
@@ -274,8 +295,8 @@ final class GermanGrammar {
 
   /** Whether it is a date or the number of a thing: 3. März, Phase 2. */
   private boolean isNamed(int i) {
-    return (i > 0 && (is(tokens.get(i - 1), "ordinal") || is(tokens.get(i - 1), "month")))
-        || (i + 1 < tokens.size() && is(tokens.get(i + 1), "month"));
+    return (i > 0 && (is(tokens.get(i - 1), ORDINAL) || is(tokens.get(i - 1), MONTH)))
+        || (i + 1 < tokens.size() && is(tokens.get(i + 1), MONTH));
   }
 
   private boolean isMoney(int i) {
@@ -286,11 +307,11 @@ final class GermanGrammar {
   private String counted(int number) {
     for (int i = number + 1; i <= number + NEAR && i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (is(token, "time")) {
+      if (is(token, TIME)) {
         return isWithin(number) ? "q.within" : "q.time";
-      } else if (is(token, "others")) {
+      } else if (is(token, OTHERS)) {
         return "count.others";
-      } else if (is(token, "work")) {
+      } else if (is(token, WORK)) {
         return "count.work";
       }
     }
@@ -298,13 +319,13 @@ final class GermanGrammar {
   }
 
   private boolean isTime(int i) {
-    return is(tokens.get(i), "time");
+    return is(tokens.get(i), TIME);
   }
 
   /** Innerhalb von 30 Sekunden, binnen zwei Tagen. */
   private boolean isWithin(int number) {
     for (int i = Math.max(0, number - 2); i < number; i++) {
-      if (is(tokens.get(i), "within")) {
+      if (is(tokens.get(i), WITHIN)) {
         return true;
       }
     }
@@ -313,13 +334,13 @@ final class GermanGrammar {
 
   private boolean follows(int i, String word) {
     return (i > 0 && tokens.get(i - 1).is(word))
-        || (i > 1 && tokens.get(i - 2).is(word) && is(tokens.get(i - 1), "atleast"));
+        || (i > 1 && tokens.get(i - 2).is(word) && is(tokens.get(i - 1), AT_LEAST));
   }
 
   private void nothingBad(int i) {
-    if (is(tokens.get(i), "nothing")) {
+    if (is(tokens.get(i), NOTHING)) {
       for (int j = i + 1; j <= i + NEAR && j < tokens.size(); j++) {
-        if (is(tokens.get(j), "bad")) {
+        if (is(tokens.get(j), BAD)) {
           cues.add("nothing.bad", Span.of(tokens.get(i), tokens.get(j)));
         }
       }

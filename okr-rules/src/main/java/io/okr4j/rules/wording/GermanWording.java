@@ -1,5 +1,7 @@
 package io.okr4j.rules.wording;
 
+import java.util.List;
+
 /**
  * Judges German titles, as {@link EnglishWording} does English ones.
  *
@@ -8,14 +10,14 @@ package io.okr4j.rules.wording;
 final class GermanWording implements Wording {
   static final GermanWording INSTANCE = new GermanWording();
 
-  private static final String WEIGHTS = "german.weights";
+  private final Weights<KeyResultKind> keyResults;
+  private final Weights<ObjectiveKind> objectives;
 
-  private final Weights<KeyResultKind> keyResults =
-      Weights.read(WEIGHTS, "keyResult", KeyResultKind.class);
-  private final Weights<ObjectiveKind> objectives =
-      Weights.read(WEIGHTS, "objective", ObjectiveKind.class);
-
-  private GermanWording() {}
+  private GermanWording() {
+    List<String> weights = Lexicon.lines("german.weights");
+    keyResults = Weights.of(weights, "keyResult", KeyResultKind.class);
+    objectives = Weights.of(weights, "objective", ObjectiveKind.class);
+  }
 
   @Override
   public String language() {

@@ -1,47 +1,87 @@
 package io.okr4j.rules.wording;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
 
 /**
  * The words of a language by their classes, from a resource.
  *
  * <p>Each line of it is {@code class: word word two_words}; lines that start with {@code #} are
- * comments. Of verbs, whose classes start with {@code v.}, and of all other words a language may
+ * comments. A class that starts with {@code v.} is one of verbs: the same name with {@code .s},
+ * {@code .ing} and {@code .ed} behind it is the class of their forms. Of all words a language may
  * make further forms.
  *
  * <p>Always tells the same, and is safe to share between threads.
  */
 final class Lexicon {
-  private static final Entry UNKNOWN = new Entry(ImmutableSet.of(), List.of());
+  /** A power of two. */
+  private static final int PAGES = 1024;
+
+  private static final Entry UNKNOWN = new Entry(WordClasses.NONE, List.of());
 
   private final Forms forms;
 
-  /** What the resource has under each letter that a form of it starts with, in its order. */
-  private final Map<Character, List<Source>> sources = new HashMap<>();
+  /** The classes by name, forms of verbs included. Never changed once the lexicon is read. */
+  private final Map<String, WordClasses> classes = new HashMap<>();
 
-  /** The letters that were looked up so far: a title needs but some, and the forms take long. */
-  private final Map<Character, Letter> letters = new ConcurrentHashMap<>();
+  /** What has a form on each page, the last one of it. Never changed once the lexicon is read. */
+  private final Source[] sources = new Source[PAGES];
+
+  /**
+   * The pages that were looked up so far: a title needs but some, and the forms take long. Another
+   * thread may see a page late and make an equal one, but never sees one half made, as what is read
+   * of it is final.
+   */
+  private final Page[] pages = new Page[PAGES];
 
   private Lexicon(Forms forms) {
     this.forms = forms;
   }
 
-  /** A word or a phrase of the resource. */
-  private record Source(Line line, boolean isVerb, String words) {}
+  /** What a verb is in, and the end of the name of the class of such verbs. */
+  enum Form {
+    BASE(""),
+    S(".s"),
+    ING(".ing"),
+    ED(".ed");
+
+    private final String suffix;
+
+    Form(String suffix) {
+      this.suffix = suffix;
+    }
+  }
+
+  /** A line of the resource. */
+  private static final class Line {
+    private final boolean isVerb;
+
+    /** Its class in each form; an enum map would look the forms up by reflection. */
+    private final Map<Form, WordClasses> classes = new HashMap<>();
+
+    Line(boolean isVerb) {
+      this.isVerb = isVerb;
+    }
+  }
+
+  /**
+   * A word or a phrase of the resource.
+   *
+   * @param before the one before it on a page
+   */
+  private record Source(Line line, String words, @Nullable Source before) {}
 
   /**
    * What is known of a word.
@@ -49,25 +89,35 @@ final class Lexicon {
    * @param classes its classes; none when it is unknown
    * @param phrases the phrases that begin with it
    */
-  record Entry(ImmutableSet<String> classes, List<Phrase> phrases) {}
+  record Entry(WordClasses classes, List<Phrase> phrases) {
+    /** {@return the same with those phrases only whose other words follow} */
+    Entry before(List<Token> tokens, int next) {
+      List<Phrase> standing = new ArrayList<>();
+      for (Phrase phrase : phrases) {
+        if (phrase.goesOnAt(tokens, next)) {
+          standing.add(phrase);
+        }
+      }
+      return new Entry(classes, standing);
+    }
+  }
 
   /**
    * A phrase of several words.
    *
    * @param rest the words after the first
    */
-  record Phrase(List<String> rest, ImmutableSet<String> classes) {
+  record Phrase(List<String> rest, WordClasses classes) {
     int length() {
       return rest.size() + 1;
     }
 
-    /** {@return whether its words stand there, given that the first one does} */
-    boolean standsAt(List<Token> tokens, int from) {
-      if (from + length() > tokens.size()) {
+    private boolean goesOnAt(List<Token> tokens, int next) {
+      if (next + rest.size() > tokens.size()) {
         return false;
       }
       for (int i = 0; i < rest.size(); i++) {
-        if (!tokens.get(from + 1 + i).is(rest.get(i))) {
+        if (!tokens.get(next + i).is(rest.get(i))) {
           return false;
         }
       }
@@ -77,52 +127,28 @@ final class Lexicon {
 
   /** Makes further forms of words. */
   interface Forms {
-    /**
-     * Gives the forms of words, each with what its class then ends with.
-     *
-     * @param isVerb whether the first word is a verb
-     */
-    void of(boolean isVerb, String words, Taker forms);
+    /** Gives the forms of words, of which the first may be a verb. */
+    void of(boolean isVerb, String words, Taker taker);
 
-    /** {@return the letters that forms of the words start with} */
-    String letters(boolean isVerb, String words);
+    /** {@return whether all forms start with the same two letters as the words, as most do} */
+    boolean startAlike(boolean isVerb, String words);
   }
 
   private static final class AsWritten implements Forms {
     @Override
-    public void of(boolean isVerb, String words, Taker forms) {
+    public void of(boolean isVerb, String words, Taker taker) {
       // All forms stand in the resource.
     }
 
     @Override
-    public String letters(boolean isVerb, String words) {
-      return words.substring(0, 1);
+    public boolean startAlike(boolean isVerb, String words) {
+      return true;
     }
   }
 
-  /** Takes a form, and what its class ends with. */
+  /** Takes words in a form. */
   interface Taker {
-    void take(String form, String suffix);
-  }
-
-  /** A line of the resource: a class, and what it is called with what a form ends with. */
-  private static final class Line {
-    private final String name;
-    private final Map<String, ImmutableSet<String>> names = new HashMap<>();
-
-    Line(String name) {
-      this.name = name;
-    }
-
-    synchronized ImmutableSet<String> name(String suffix) {
-      ImmutableSet<String> set = names.get(suffix);
-      if (set == null) {
-        // Interned, as the names that are asked for are: equal ones are told apart at once.
-        set = ImmutableSet.of(name.concat(suffix).intern());
-        names.put(suffix, set);
-      }
-      return set;
-    }
+    void take(String words, Form form);
   }
 
   /** {@return the words of a resource beside this class, and no forms but those written down} */
@@ -136,51 +162,107 @@ final class Lexicon {
     for (String text : lines(resource)) {
       int colon = text.indexOf(':');
       boolean verb = text.startsWith("v.");
-      Line line = new Line(text.substring(verb ? 2 : 0, colon));
+      Line line = lexicon.line(verb, text.substring(verb ? 2 : 0, colon));
       for (String entry : text.substring(colon + 2).split(" ", -1)) {
-        lexicon.add(new Source(line, verb, entry.replace('_', ' ')));
+        lexicon.add(line, entry.replace('_', ' '));
       }
     }
     return lexicon;
   }
 
-  private void add(Source source) {
-    String first = forms.letters(source.isVerb(), source.words());
-    for (int i = 0; i < first.length(); i++) {
-      List<Source> known = sources.get(first.charAt(i));
-      if (known == null) {
-        known = new ArrayList<>();
-        sources.put(first.charAt(i), known);
-      }
-      known.add(source);
+  private Line line(boolean isVerb, String name) {
+    Line line = new Line(isVerb);
+    for (Form form : isVerb ? Form.values() : new Form[] {Form.BASE}) {
+      checkArgument(classes.size() < WordClasses.MOST, "%s: too many classes", name);
+      WordClasses own = WordClasses.of(classes.size());
+      line.classes.put(form, own);
+      checkArgument(classes.put(name.concat(form.suffix), own) == null, "%s: twice", name);
+    }
+    return line;
+  }
+
+  private void add(Line line, String words) {
+    addTo(page(words), line, words);
+    if (!forms.startAlike(line.isVerb, words)) {
+      forms.of(line.isVerb, words, new Starts(line, words));
     }
   }
 
+  /** Adds words to the pages of all their forms. */
+  private final class Starts implements Taker {
+    private final Line line;
+    private final String words;
+
+    Starts(Line line, String words) {
+      this.line = line;
+      this.words = words;
+    }
+
+    @Override
+    public void take(String form, Form name) {
+      addTo(page(form), line, words);
+    }
+  }
+
+  private void addTo(int page, Line line, String words) {
+    Source last = sources[page];
+    if (last == null || last.line() != line || !last.words().equals(words)) {
+      sources[page] = new Source(line, words, last);
+    }
+  }
+
+  /** The page of words: the same for all that start with the same two letters. */
+  private static int page(String words) {
+    char first = words.isEmpty() ? 0 : words.charAt(0);
+    char second = words.length() > 1 && words.charAt(1) != ' ' ? words.charAt(1) : 0;
+    return (first * 31 + second) & (PAGES - 1);
+  }
+
   /**
-   * The words and phrases that start with a letter, in all forms.
+   * Words and phrases in all forms, as far as they belong to one page.
    *
    * <p>Never changed once it is made. Loops stand here and plain maps: the first lambda of a
    * program, and immutable maps, take longer to start than all words to read.
    */
-  private static final class Letter {
-    private final Map<String, ImmutableSet<String>> classes = new HashMap<>();
+  private static final class Page implements Taker {
+    private final int number;
+    private final Map<String, WordClasses> classes = new HashMap<>();
 
     /** Phrases of several words by the first one. */
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
-    Letter(char first, List<Source> sources, Forms forms) {
-      Words words = new Words(first, classes);
-      for (Source source : sources) {
-        words.line = source.line();
-        words.take(source.words(), "");
-        forms.of(source.isVerb(), source.words(), words);
+    private Line line = new Line(false);
+
+    Page(int number, Source last, Forms forms) {
+      this.number = number;
+      for (Source source = last; source != null; source = source.before()) {
+        line = source.line();
+        take(source.words(), Form.BASE);
+        forms.of(line.isVerb, source.words(), this);
       }
-      for (Map.Entry<String, ImmutableSet<String>> entry : classes.entrySet()) {
+      for (Map.Entry<String, WordClasses> entry : classes.entrySet()) {
         putPhrase(entry.getKey(), entry.getValue());
       }
     }
 
-    private void putPhrase(String words, ImmutableSet<String> names) {
+    @Override
+    public void take(String words, Form form) {
+      if (page(words) == number) {
+        WordClasses own = checkNotNull(line.classes.get(form));
+        WordClasses others = classes.get(words);
+        classes.put(words, others == null ? own : others.with(own));
+      }
+    }
+
+    Entry entry(String word) {
+      WordClasses own = classes.get(word);
+      List<Phrase> longer = phrases.get(word);
+      return own == null && longer == null
+          ? UNKNOWN
+          : new Entry(own == null ? WordClasses.NONE : own, longer == null ? List.of() : longer);
+    }
+
+    private void putPhrase(String words, WordClasses own) {
       if (words.indexOf(' ') > 0) {
         List<String> parts = Arrays.asList(words.split(" ", -1));
         List<Phrase> known = phrases.get(parts.get(0));
@@ -188,53 +270,7 @@ final class Lexicon {
           known = new ArrayList<>();
           phrases.put(parts.get(0), known);
         }
-        known.add(new Phrase(parts.subList(1, parts.size()), names));
-      }
-    }
-  }
-
-  /** Takes the forms that start with a letter, each in the class of the line at hand. */
-  private static final class Words implements Taker {
-    private final char first;
-    private final Map<String, ImmutableSet<String>> classes;
-
-    /** What two sets make together, for each two that met. */
-    private final IdentityHashMap<
-            ImmutableSet<String>, IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>>>
-        unions = new IdentityHashMap<>();
-
-    private Line line = new Line("");
-
-    Words(char first, Map<String, ImmutableSet<String>> classes) {
-      this.first = first;
-      this.classes = classes;
-    }
-
-    @Override
-    public void take(String form, String suffix) {
-      if (form.charAt(0) == first) {
-        put(form, line.name(suffix));
-      }
-    }
-
-    /** Adds classes to those that words have: words of the same classes share one set. */
-    private void put(String words, ImmutableSet<String> names) {
-      ImmutableSet<String> others = classes.putIfAbsent(words, names);
-      if (others != null) {
-        IdentityHashMap<ImmutableSet<String>, ImmutableSet<String>> known = unions.get(others);
-        if (known == null) {
-          known = new IdentityHashMap<>();
-          unions.put(others, known);
-        }
-        ImmutableSet<String> union = known.get(names);
-        if (union == null) {
-          union =
-              others.containsAll(names)
-                  ? others
-                  : ImmutableSet.<String>builder().addAll(others).addAll(names).build();
-          known.put(names, union);
-        }
-        classes.put(words, union);
+        known.add(new Phrase(parts.subList(1, parts.size()), own));
       }
     }
   }
@@ -256,42 +292,89 @@ final class Lexicon {
     }
   }
 
+  /** A class with its name. */
+  record Named(String name, WordClasses words) {}
+
+  /** {@return each of the classes with its name} */
+  ImmutableList<Named> each(String... names) {
+    ImmutableList.Builder<Named> each = ImmutableList.builderWithExpectedSize(names.length);
+    for (String name : names) {
+      each.add(new Named(name, named(name)));
+    }
+    return each.build();
+  }
+
+  /**
+   * {@return classes by their names, those of verbs with their form: make, make.ed, make.ing}
+   *
+   * @throws IllegalArgumentException if the resource has no such class
+   */
+  WordClasses named(String... names) {
+    WordClasses named = WordClasses.NONE;
+    for (String name : names) {
+      WordClasses own = classes.get(name);
+      checkArgument(own != null, "%s: no class of words", name);
+      named = named.with(own);
+    }
+    return named;
+  }
+
+  /** {@return the class of verbs in a form} */
+  WordClasses verb(String name, Form form) {
+    return named(name.concat(form.suffix));
+  }
+
+  /** {@return classes of verbs in all forms} */
+  WordClasses verbs(String... names) {
+    WordClasses verbs = WordClasses.NONE;
+    for (String name : names) {
+      for (Form form : Form.values()) {
+        verbs = verbs.with(verb(name, form));
+      }
+    }
+    return verbs;
+  }
+
+  /** {@return the participles of all verbs} */
+  WordClasses participles() {
+    WordClasses participles = WordClasses.NONE;
+    for (Map.Entry<String, WordClasses> known : classes.entrySet()) {
+      if (known.getKey().endsWith(Form.ED.suffix)) {
+        participles = participles.with(known.getValue());
+      }
+    }
+    return participles;
+  }
+
   /** {@return what is known of a word} */
   Entry entry(String word) {
-    Letter letter = word.isEmpty() ? null : letter(word.charAt(0));
-    if (letter == null) {
-      return UNKNOWN;
+    int number = page(word);
+    Page page = pages[number];
+    if (page == null) {
+      Source last = sources[number];
+      if (last == null) {
+        return UNKNOWN;
+      }
+      page = new Page(number, last, forms);
+      pages[number] = page;
     }
-    ImmutableSet<String> own = letter.classes.get(word);
-    List<Phrase> longer = letter.phrases.get(word);
-    return own == null && longer == null
-        ? UNKNOWN
-        : new Entry(own == null ? ImmutableSet.of() : own, longer == null ? List.of() : longer);
+    return page.entry(word);
   }
 
-  private @Nullable Letter letter(char first) {
-    Letter known = letters.get(first);
-    List<Source> words = known == null ? sources.get(first) : null;
-    if (words == null) {
-      return known;
-    }
-    Letter made = new Letter(first, words, forms);
-    letters.put(first, made); // Another thread may have made an equal one.
-    return made;
-  }
-
-  /** {@return how many tokens from one on are of a class: the longest known phrase; 0 for none} */
-  static int match(List<Token> tokens, int from, String name) {
+  /**
+   * {@return how many tokens from one on are of one of the classes: the longest known phrase; 0 for
+   * none}
+   */
+  static int match(List<Token> tokens, int from, WordClasses any) {
     if (from >= tokens.size() || !tokens.get(from).isWord()) {
       return 0;
     }
     Entry entry = tokens.get(from).entry();
-    int found = entry.classes().contains(name) ? 1 : 0;
+    int found = entry.classes().meets(any) ? 1 : 0;
     for (Phrase phrase : entry.phrases()) {
-      if (phrase.length() > found
-          && phrase.classes().contains(name)
-          && phrase.standsAt(tokens, from)) {
-        found = phrase.length();
+      int length = phrase.length();
+      if (length > found && from + length <= tokens.size() && phrase.classes().meets(any)) {
+        found = length;
       }
     }
     return found;

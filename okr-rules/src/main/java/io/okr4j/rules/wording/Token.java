@@ -1,5 +1,7 @@
 package io.okr4j.rules.wording;
 
+import java.util.List;
+
 /**
  * A word, a number or a sign of a title.
  *
@@ -16,6 +18,13 @@ record Token(Kind kind, String text, String unit, int start, int end, Lexicon.En
     WORD,
     NUMBER,
     SIGN
+  }
+
+  /** {@return the same with those phrases only whose other words follow} */
+  Token before(List<Token> tokens, int next) {
+    return entry.phrases().isEmpty()
+        ? this
+        : new Token(kind, text, unit, start, end, entry.before(tokens, next));
   }
 
   boolean isWord() {

@@ -64,6 +64,7 @@ final class Tokens {
     }
     Tokens reader = new Tokens(title, end, lexicon);
     reader.read();
+    reader.join();
     return withoutLeadIn(reader.tokens);
   }
 
@@ -145,7 +146,9 @@ final class Tokens {
     int i = 0;
     while (i < end) {
       int c = title.codePointAt(i);
-      if (isAddress(i)) {
+      if (c == ' ') {
+        i++;
+      } else if (isAddress(i)) {
         i = endOfAddress(i);
       } else if (c == ']' && i + 1 < end && title.charAt(i + 1) == '(' && isAddress(i + 2)) {
         int close = title.indexOf(')', i);
@@ -160,11 +163,22 @@ final class Tokens {
     }
   }
 
+  /** Leaves of the phrases that a word begins those that stand there. */
+  private void join() {
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.set(i, tokens.get(i).before(tokens, i + 1));
+    }
+  }
+
   private boolean isAddress(int i) {
-    return title.regionMatches(true, i, "http://", 0, 7)
-        || title.regionMatches(true, i, "https://", 0, 8)
-        || title.regionMatches(true, i, "www.", 0, 4)
-        || (i > 0 && title.charAt(i - 1) == '(' && title.startsWith("/", i));
+    return switch (i < end ? title.charAt(i) : ' ') {
+      case 'h', 'H' ->
+          title.regionMatches(true, i, "http://", 0, 7)
+              || title.regionMatches(true, i, "https://", 0, 8);
+      case 'w', 'W' -> title.regionMatches(true, i, "www.", 0, 4);
+      case '/' -> i > 0 && prev(i) == '(';
+      default -> false;
+    };
   }
 
   private int endOfAddress(int i) {

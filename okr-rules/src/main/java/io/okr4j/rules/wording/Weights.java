@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,12 +32,12 @@ final class Weights<K extends Enum<K>> {
     this.weights = weights;
   }
 
-  /** {@return a section of a resource beside this class} */
-  static <K extends Enum<K>> Weights<K> read(String resource, String section, Class<K> type) {
+  /** {@return a section of the lines of a resource} */
+  static <K extends Enum<K>> Weights<K> of(List<String> lines, String section, Class<K> type) {
     Map<String, double[]> weights = new HashMap<>();
     ImmutableList.Builder<K> kinds = ImmutableList.builder();
     boolean inside = false;
-    for (String line : Lexicon.lines(resource)) {
+    for (String line : lines) {
       String[] columns = line.split(" ", -1);
       if (line.startsWith("[")) {
         inside = line.startsWith(section, 1) && line.charAt(section.length() + 1) == ']';
