@@ -203,10 +203,8 @@ final class LiveAlignment {
   private static List<Step> parentsFirst(Collection<Step> steps) {
     Deque<Step> ready = new ArrayDeque<>();
     steps.stream().filter(step -> step.open == 0).forEach(ready::add);
-    int done = 0;
     while (!ready.isEmpty()) {
       Step step = ready.remove();
-      done++;
       for (Step below : step.below) {
         take(below, step);
         below.open--;
@@ -215,7 +213,7 @@ final class LiveAlignment {
         }
       }
     }
-    return done == steps.size() ? List.of() : steps.stream().filter(step -> step.open > 0).toList();
+    return steps.stream().filter(step -> step.open > 0).toList();
   }
 
   private static boolean take(Step below, Step above) {

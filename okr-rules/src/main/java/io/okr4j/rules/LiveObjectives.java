@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 
 /**
@@ -87,22 +88,18 @@ final class LiveObjectives {
     return objective == null ? List.of() : keyResultIds(objective);
   }
 
-  private static boolean isRenamed(@Nullable Objective old, @Nullable Objective now) {
-    return old == null
-        || now == null
-        || !old.id().equals(now.id())
-        || !keyResultIds(old).equals(keyResultIds(now));
-  }
-
-  private static boolean isRealigned(@Nullable Objective old, @Nullable Objective now) {
-    return old == null || now == null || !targets(old).equals(targets(now));
+  /** {@return whether there is an objective before and after, with the same of something} */
+  private static boolean keeps(
+      @Nullable Objective old, @Nullable Objective now, Function<Objective, ?> what) {
+    return old != null && now != null && what.apply(old).equals(what.apply(now));
   }
 
   /** Puts another objective in a place, or none. */
   void change(ObjectiveNode node, @Nullable Objective old, @Nullable Objective now) {
     reads.changed(all);
-    boolean isRenamed = isRenamed(old, now);
-    boolean isRealigned = isRenamed || isRealigned(old, now);
+    boolean isRenamed =
+        !keeps(old, now, Objective::id) || !keeps(old, now, LiveObjectives::keyResultIds);
+    boolean isRealigned = !keeps(old, now, LiveObjectives::targets);
     Set<ObjectiveNode> touched = new LinkedHashSet<>();
     Set<OfObjective> roots = new LinkedHashSet<>();
     Set<OfObjective> affected = new LinkedHashSet<>();

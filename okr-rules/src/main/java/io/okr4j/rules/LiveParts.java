@@ -57,7 +57,6 @@ final class LiveParts {
     objectives.start(ofStart);
     teams.start(ofStart);
     program = start;
-    settle();
     reads.built();
     for (NodeList list : lists.all()) {
       if (list != lists.header) {

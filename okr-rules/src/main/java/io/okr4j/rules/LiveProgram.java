@@ -377,8 +377,6 @@ public final class LiveProgram {
       edit.run();
     } catch (RuntimeException e) {
       revert(done.pop());
-      parts.reads.forget();
-      parts.settle();
       throw e;
     }
     isWhole = false;

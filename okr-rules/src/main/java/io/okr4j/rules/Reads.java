@@ -147,9 +147,4 @@ final class Reads {
     due = new ArrayList<>();
     return taken;
   }
-
-  /** Nobody is asked again after all. */
-  void forget() {
-    takeDue().forEach(node -> node.due = 0);
-  }
 }

@@ -16,9 +16,12 @@ import io.okr4j.rules.scoring.ScoringPolicy;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -133,7 +136,8 @@ class LiveProgramLawsTest {
     return lines;
   }
 
-  private static void assertTells(Report before, LiveChange change, Report after) {
+  /** That a change is what lies between two reports. */
+  static void assertTells(Report before, LiveChange change, Report after) {
     Multiset<Finding> findings = HashMultiset.create();
     before.findings().forEach(finding -> findings.add(anywhere(finding)));
     for (Finding finding : change.vanished()) {
@@ -144,9 +148,18 @@ class LiveProgramLawsTest {
       assertEquals(true, after.findings().contains(finding), finding + " is there");
       findings.add(anywhere(finding));
     }
+    assertEquals(sorted(change.appeared(), after), change.appeared());
+    assertEquals(sorted(change.vanished(), before), change.vanished());
     Multiset<Finding> expected = HashMultiset.create();
     after.findings().forEach(finding -> expected.add(anywhere(finding)));
     assertEquals(expected, findings);
+  }
+
+  /** {@return findings in the order of a report} */
+  private static List<Finding> sorted(List<Finding> findings, Report report) {
+    Map<Finding, Integer> places = new HashMap<>();
+    report.findings().forEach(finding -> places.put(finding, places.size()));
+    return findings.stream().sorted(Comparator.comparing(places::get)).toList();
   }
 
   private static Finding anywhere(Finding finding) {

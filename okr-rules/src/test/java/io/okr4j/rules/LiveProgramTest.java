@@ -6,27 +6,49 @@ import static io.okr4j.rules.Sample.objective;
 import static io.okr4j.rules.Sample.objectiveId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import io.okr4j.core.Alignment;
+import io.okr4j.core.CheckIn;
+import io.okr4j.core.Commitment;
+import io.okr4j.core.CycleId;
 import io.okr4j.core.KeyResult;
+import io.okr4j.core.KeyResultId;
 import io.okr4j.core.Objective;
+import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.ObjectiveStatus;
 import io.okr4j.core.OkrProgram;
+import io.okr4j.core.Priority;
+import io.okr4j.core.PriorityId;
 import io.okr4j.core.ProgramEdit;
 import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.Team;
 import io.okr4j.core.Waiver;
+import io.okr4j.rules.scoring.Cascade;
+import io.okr4j.rules.scoring.ObjectiveScore;
+import io.okr4j.rules.scoring.Scorecard;
+import io.okr4j.rules.scoring.ScoringPolicy;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an editor sees of a live program. */
 class LiveProgramTest {
@@ -103,15 +125,146 @@ class LiveProgramTest {
   }
 
   @Test
-  void editsOfWhichOneCannotBeAppliedChangeNothing() {
+  void severalEditsAreOne() {
+    Objective other = objective("other");
+    Objective third = objective("third").withKeyResults();
     List<ProgramEdit> edits =
-        ImmutableList.of(
-            ProgramEdit.replace(SETUP, SETUP.withTitle("Another title")),
-            ProgramEdit.add(objective("other")));
+        List.of(
+            ProgramEdit.replace(other, other.withKeyResults()),
+            ProgramEdit.add(third),
+            ProgramEdit.replace(third, third.withTitle("Another title")));
+    OkrProgram expected =
+        PROGRAM.replace(other.withKeyResults()).add(third.withTitle("Another title"));
+    Report before = live.report();
+    LiveProgramLawsTest.assertTells(before, live.apply(edits), live.report());
+    assertEquals(expected, live.program());
+    assertCurrent();
+    live.undo();
+    assertEquals(PROGRAM, live.program());
+    assertFalse(live.canUndo());
+  }
+
+  @Test
+  void ofEditsOfWhichOneCannotBeAppliedNoneIs() {
+    List<ProgramEdit> edits =
+        List.of(
+            ProgramEdit.add(objective("third").withKeyResults()),
+            ProgramEdit.replace(objective("other"), objective("other").withTitle("Another title")),
+            ProgramEdit.add(SETUP));
     assertThrows(IllegalArgumentException.class, () -> live.apply(edits));
     assertEquals(PROGRAM, live.program());
     assertFalse(live.canUndo());
     assertCurrent();
+    Report before = live.report();
+    LiveProgramLawsTest.assertTells(before, live.remove(objectiveId("setup")), live.report());
+    assertCurrent();
+  }
+
+  static Stream<Consumer<LiveProgram>> editsThatCannotBeApplied() {
+    Objective missing = objective("missing");
+    KeyResult taken = SETUP.keyResults().get(0);
+    Commitment none = PROGRAM.commitments().get(0).withCycle(new CycleId("missing"));
+    Waiver waiver = Sample.waiver("scope/none", "objective:setup");
+    return Stream.of(
+        l -> l.replace(missing),
+        l -> l.replace(keyResult("missing")),
+        l -> l.replace(none),
+        l -> l.add(SETUP),
+        l -> l.add(PROGRAM.strategy().orElseThrow().priorities().get(0)),
+        l -> l.add(objectiveId("missing"), keyResult("new")),
+        l -> l.add(objectiveId("other"), taken),
+        l -> l.add(new KeyResultId("missing"), CheckIn.of(TODAY, BigDecimal.ONE)),
+        l -> l.remove(objectiveId("missing")),
+        l -> l.remove(new PriorityId("missing")),
+        l -> l.remove(waiver),
+        l -> l.apply(ProgramEdit.add(SETUP)),
+        l -> l.apply(ProgramEdit.replace(missing, missing.withTitle("Another"))),
+        l -> l.apply(ProgramEdit.replace(SETUP.withTitle("Stale"), SETUP)),
+        l -> l.apply(ProgramEdit.replace(none, none)),
+        l -> l.apply(ProgramEdit.replace(waiver, waiver)),
+        l -> l.apply(ProgramEdit.remove(waiver)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("editsThatCannotBeApplied")
+  void whatCannotBeAppliedChangesNothing(Consumer<LiveProgram> edit) {
+    assertThrows(IllegalArgumentException.class, () -> edit.accept(live));
+    assertEquals(PROGRAM, live.program());
+    assertFalse(live.canUndo());
+    assertCurrent();
+    LiveChange next = live.replace(SETUP.withKeyResults());
+    LiveProgram other = LiveProgram.of(PROGRAM, RuleSet.recommended(), TODAY);
+    assertEquals(other.replace(SETUP.withKeyResults()), next);
+    assertCurrent();
+  }
+
+  /** Places that empty leave gaps; pointers count only what is there. */
+  @Test
+  void aFindingPointsToWhereItsSubjectStandsNow() {
+    Rule empty =
+        counts(
+            "house/key-results",
+            SubjectKind.OBJECTIVE,
+            new AtomicInteger(),
+            (o, context) -> !o.keyResults().isEmpty());
+    RuleSet rules = RuleSet.none().with(empty);
+    List<Objective> many =
+        IntStream.range(0, 40).mapToObj(i -> objective("o" + i).withKeyResults()).toList();
+    LiveProgram gaps = LiveProgram.of(PROGRAM.withObjectives(many), rules, TODAY);
+    List<Supplier<LiveChange>> edits = new ArrayList<>();
+    for (int i = 0; i < 40; i += 3) {
+      ObjectiveId gone = objectiveId("o" + i);
+      edits.add(() -> gaps.remove(gone));
+    }
+    for (int i = 0; i < 40; i++) {
+      Objective added = objective("p" + i).withKeyResults();
+      edits.add(() -> gaps.add(added));
+    }
+    edits.add(() -> gaps.become(gaps.program().withObjectives(many)));
+    edits.add(() -> gaps.remove(objectiveId("o7")));
+    Deque<Report> before = new ArrayDeque<>();
+    for (Supplier<LiveChange> edit : edits) {
+      before.push(gaps.report());
+      LiveChange change = edit.get();
+      assertEquals(rules.check(gaps.program(), TODAY), gaps.report());
+      LiveProgramLawsTest.assertTells(before.element(), change, gaps.report());
+    }
+    while (gaps.canUndo()) {
+      Report after = gaps.report();
+      LiveChange change = gaps.undo();
+      assertEquals(before.element(), gaps.report());
+      LiveProgramLawsTest.assertTells(after, change, before.pop());
+    }
+  }
+
+  @Test
+  void scoresFollowTheProgram() {
+    OkrProgram chain =
+        healthy()
+            .setup(o -> o.withAlignsTo(Alignment.to(objectiveId("other"))))
+            .and(objective("other"))
+            .program();
+    ScoringPolicy cascading =
+        ScoringPolicy.standard().toBuilder().cascade(Cascade.bothWays()).build();
+    for (ScoringPolicy policy : List.of(ScoringPolicy.standard(), cascading)) {
+      LiveProgram scored = LiveProgram.of(chain, RuleSet.none(), policy, TODAY);
+      assertEquals(TODAY, scored.asOf());
+      assertEquals(Optional.empty(), scored.score(objectiveId("missing")));
+      for (OkrProgram program :
+          List.of(
+              chain,
+              chain.remove(objectiveId("setup")),
+              chain.withCycles(),
+              chain.replace(chain.objectives().get(0).withKeyResults()))) {
+        scored.become(program);
+        Scorecard expected = policy.score(program, TODAY);
+        assertEquals(expected, scored.scorecard());
+        assertSame(scored.scorecard(), scored.scorecard());
+        for (ObjectiveScore score : expected.objectives()) {
+          assertEquals(Optional.of(score), scored.score(score.objective().id()));
+        }
+      }
+    }
   }
 
   @Test
@@ -132,8 +285,20 @@ class LiveProgramTest {
                 })
             .build();
     LiveProgram brittle = LiveProgram.of(PROGRAM, RuleSet.none().with(fails), TODAY);
-    assertThrows(IllegalStateException.class, () -> brittle.replace(SETUP.withTitle("Fail")));
-    assertThrows(IllegalStateException.class, brittle::report);
+    Objective other = objective("other");
+    IllegalStateException failed =
+        assertThrows(IllegalStateException.class, () -> brittle.replace(other.withTitle("Fail")));
+    assertTrue(failed.toString().contains("objective:other"), failed::toString);
+    for (Runnable use :
+        List.<Runnable>of(
+            brittle::report,
+            brittle::profile,
+            () -> brittle.score(objectiveId("setup")),
+            () -> brittle.replace(other),
+            brittle::undo)) {
+      IllegalStateException thrown = assertThrows(IllegalStateException.class, use::run);
+      assertTrue(thrown.toString().contains("start another session"), thrown::toString);
+    }
   }
 
   private static <S> Rule counts(
@@ -229,6 +394,73 @@ class LiveProgramTest {
     assertEquals(0, asked.get());
     teams.replace(SETUP.withStatus(ObjectiveStatus.DROPPED));
     assertEquals(1, asked.get());
+  }
+
+  @Test
+  void whoNoLongerLooksIsNoLongerAsked() {
+    AtomicInteger asked = new AtomicInteger();
+    Rule owner =
+        counts(
+            "house/owner",
+            SubjectKind.OBJECTIVE,
+            asked,
+            (o, c) -> o.title().equals("Look away") || c.index().team(o.owner()).isPresent());
+    LiveProgram one =
+        LiveProgram.of(PROGRAM.withObjectives(SETUP), RuleSet.none().with(owner), TODAY);
+    Team team = PROGRAM.teams().get(0);
+    one.replace(SETUP.withTitle("Look away"));
+    asked.set(0);
+    one.replace(team.withName("Another name"));
+    assertEquals(0, asked.get());
+    one.undo();
+    one.undo();
+    asked.set(0);
+    one.replace(team.withName("Another name"));
+    assertEquals(1, asked.get());
+  }
+
+  /** Whether there is any is asked again when the first comes or the last goes, not for others. */
+  @Test
+  void oneMoreOfManyAsksNobodyWhoAsksForAny() {
+    AtomicInteger asked = new AtomicInteger();
+    RuleSet rules =
+        RuleSet.none()
+            .with(
+                counts("a/open", SubjectKind.PROGRAM, asked, (p, c) -> p.hasOpenObjectives()),
+                counts("a/current", SubjectKind.PROGRAM, asked, (p, c) -> c.isAnyCurrent()),
+                counts("a/priority", SubjectKind.PROGRAM, asked, (p, c) -> p.hasPriorities()),
+                counts(
+                    "a/open-in",
+                    SubjectKind.CYCLE,
+                    asked,
+                    (cycle, c) -> c.index().hasOpenObjectives(cycle.id())),
+                counts(
+                    "a/any-in",
+                    SubjectKind.CYCLE,
+                    asked,
+                    (cycle, c) -> c.index().hasObjectives(cycle.id())),
+                counts("a/served", SubjectKind.PRIORITY, asked, (p, c) -> c.isServed(p.id())));
+    Priority priority = PROGRAM.strategy().orElseThrow().priorities().get(0);
+    LiveProgram any = LiveProgram.of(PROGRAM.withObjectives(SETUP), rules, TODAY);
+    asked.set(0);
+    any.add(objective("other"));
+    any.replace(SETUP.withStatus(ObjectiveStatus.DROPPED));
+    any.undo();
+    any.remove(SETUP.id());
+    assertEquals(0, asked.get());
+    // The last open one, then the last one.
+    any.replace(objective("other").withStatus(ObjectiveStatus.DROPPED));
+    assertEquals(2 + 1 + 1, asked.getAndSet(0));
+    any.remove(objectiveId("other"));
+    assertEquals(1, asked.getAndSet(0));
+    any.add(SETUP);
+    assertEquals(2 + 2 + 1, asked.getAndSet(0));
+    any.add(priority.withId(new PriorityId("other")));
+    assertEquals(1, asked.getAndSet(0)); // Whether the new one is served.
+    any.remove(priority.id());
+    any.remove(new PriorityId("other"));
+    assertEquals(1, asked.getAndSet(0)); // Whether there is any priority.
+    assertEquals(rules.check(any.program(), TODAY), any.report());
   }
 
   @Test

@@ -3,18 +3,25 @@ package io.okr4j.rules;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.AlignmentTarget;
+import io.okr4j.core.AudienceId;
+import io.okr4j.core.CompetitorId;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
 import io.okr4j.core.DepartmentId;
+import io.okr4j.core.DynamicId;
 import io.okr4j.core.Id;
 import io.okr4j.core.KeyResultId;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveId;
 import io.okr4j.core.OperationId;
 import io.okr4j.core.PriorityId;
+import io.okr4j.core.ProgramIndex;
+import io.okr4j.core.ProgramPart;
 import io.okr4j.core.TeamId;
+import io.okr4j.core.WorldviewId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Rules that each find what one look-up answers, whatever it is. */
@@ -25,7 +32,7 @@ final class LookupRules {
     ImmutableList.Builder<Rule> rules = ImmutableList.builder();
     // Of objectives, and of what they refer to.
     rules.add(
-        rule("program", SubjectKind.OBJECTIVE, (o, c) -> c.program().toString().hashCode()),
+        rule("program", SubjectKind.OBJECTIVE, (o, c) -> c.program().hashCode()),
         rule("owner", SubjectKind.OBJECTIVE, (o, c) -> c.index().team(o.owner())),
         rule("cycle", SubjectKind.OBJECTIVE, (o, c) -> c.index().cycle(o.cycle())),
         rule("objective", SubjectKind.OBJECTIVE, (o, c) -> c.index().objective(o.id())),
@@ -116,6 +123,10 @@ final class LookupRules {
             "answers",
             SubjectKind.PRIORITY,
             (p, c) -> p.answers().stream().map(a -> c.index().contains(a)).toList()),
+        rule(
+            "worldview",
+            SubjectKind.PRIORITY,
+            (p, c) -> p.answers().stream().map(a -> inWorldview(a, c.index())).toList()),
         rule("commitment-repeated", SubjectKind.COMMITMENT, (s, c) -> c.isRepeated()),
         rule("owner", SubjectKind.OPERATION, (s, c) -> s.owner().flatMap(c.index()::team)));
     // Of the whole.
@@ -150,6 +161,15 @@ final class LookupRules {
         SubjectKind.WAIVER,
         (w, c) ->
             c.hasFinding(w.rule(), w.subject()) + " " + c.nearestFinding(w.rule(), w.subject()));
+  }
+
+  private static Optional<? extends ProgramPart> inWorldview(WorldviewId id, ProgramIndex index) {
+    if (id instanceof DynamicId dynamic) {
+      return index.dynamic(dynamic);
+    } else if (id instanceof CompetitorId competitor) {
+      return index.competitor(competitor);
+    }
+    return index.audience((AudienceId) id);
   }
 
   private static Rule names(String name, Id id) {

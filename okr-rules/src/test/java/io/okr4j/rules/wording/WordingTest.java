@@ -82,6 +82,40 @@ class WordingTest {
     assertEquals(about, judgement.about());
   }
 
+  /** A year, a version or a talk of two is no amount; "or more" and a label change nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Open the Nordic office in 2027 with partners  | Open the Nordic office in Oslo with partners
+          Keep the hotline open 24/7 for guests         | Keep the hotline open throughout for guests
+          Hold 1:1 talks with every apprentice on wages | Hold talks with every apprentice on wages
+          Hold 1–1 talks with every apprentice on wages | Hold talks with every apprentice on wages
+          Publish issue #4 of the reader                | Publish the issue of the reader
+          Raise signups in phase 2                      | Raise signups in March 2
+          Raise sales to > 2000 this year               | Raise sales to > 3000 this year
+          10 or more clinics use the scheduler          | 10 clinics use the scheduler
+          10 or less clinics use the scheduler          | 10 clinics use the scheduler
+          Scores of 40 or higher in all of the tests    | Scores of 40 in all of the tests
+          10 + clinics use the scheduler                | 10 clinics use the scheduler
+          Rated 4.5 / 5 by guests                       | Rated 4.5/5 by guests
+          Care for the old: Open 3 shops in Leeds       | Open 3 shops in Leeds
+          South - North: Open 3 shops in Leeds          | Open 3 shops in Leeds
+          New customer portal:                          | New customer portal
+          In May, ship the atlas to all members         | Ship the atlas to all members
+          Reduction of waste                            | Reduction in waste
+          """)
+  void whatDoesNotMatterIsNotCounted(String title, String other) {
+    Wording wording = Wording.english();
+    assertEquals(
+        wording.judgeKeyResult(other).confidence(), wording.judgeKeyResult(title).confidence());
+    assertEquals(wording.judgeKeyResult(other).kind(), wording.judgeKeyResult(title).kind());
+    assertEquals(
+        wording.judgeObjective(other).confidence(), wording.judgeObjective(title).confidence());
+    assertEquals(wording.judgeObjective(other).kind(), wording.judgeObjective(title).kind());
+  }
+
   @Test
   void nothingIsSaidOfNothing() {
     for (Wording wording : List.of(Wording.english(), Wording.german())) {

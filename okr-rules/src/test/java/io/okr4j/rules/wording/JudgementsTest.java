@@ -1,0 +1,54 @@
+package io.okr4j.rules.wording;
+
+import static com.google.common.collect.Iterables.concat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.base.Ascii;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is read in each of the sentences that were written for the wording, and which words are
+ * quoted for it. Who changes grammar, words or weights sees in the golden files what else is read
+ * differently now; {@code mvn test -Dgolden=write -Dtest=JudgementsTest} writes them anew.
+ */
+class JudgementsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "german"})
+  void everySentenceIsReadAsBefore(String language) throws IOException {
+    Path file = FOLDER.resolve("judgements-" + language + ".txt");
+    String read = read(language);
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(file, read);
+    }
+    assertEquals(Files.readString(file), read);
+  }
+
+  private static String read(String language) {
+    Wording wording = language.equals("english") ? Wording.english() : Wording.german();
+    StringBuilder read = new StringBuilder();
+    for (Training.Sentence sentence :
+        concat(
+            Training.sentences(language + ".txt"),
+            Training.sentences(language + "-examples.txt"))) {
+      Judgement<KeyResultKind> keyResult = wording.judgeKeyResult(sentence.text());
+      Judgement<ObjectiveKind> objective = wording.judgeObjective(sentence.text());
+      read.append(sentence.text())
+          .append(said("\n  key result", keyResult))
+          .append(keyResult.about().isEmpty() ? "" : ", about: " + keyResult.about())
+          .append(said("\n  objective", objective))
+          .append('\n');
+    }
+    return read.toString();
+  }
+
+  private static String said(String of, Judgement<? extends Enum<?>> judgement) {
+    String kind = Ascii.toLowerCase(judgement.kind().name());
+    return of + " " + kind + (judgement.words().isEmpty() ? "" : ": " + judgement.words());
+  }
+}
