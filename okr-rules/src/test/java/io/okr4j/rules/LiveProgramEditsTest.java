@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.AlignmentTarget;
@@ -76,6 +77,12 @@ class LiveProgramEditsTest {
             team.withId(new TeamId("east")).withParent(new TeamId("west")),
             team.withId(new TeamId("west")).withParent(new TeamId("east")))
         .addCommitments(company.commitments().get(1).withAllocations())
+        .addOperations(
+            company
+                .operations()
+                .get(0)
+                .withId(new OperationId("all-uptime"))
+                .withTitle("SERVICE UPTIME"))
         .addWaivers(
             Sample.waiver("scope/no-maintenance", "keyResult:uptim"),
             Sample.waiver("worldview/endorsed", "team:ledger"))
@@ -306,6 +313,7 @@ class LiveProgramEditsTest {
             o -> o.withCycle(new CycleId("nowhere")),
             o -> o.withId(new ObjectiveId("renamed")),
             o -> o.withKeyResults(renamed(o.keyResults())),
+            o -> o.withKeyResults(Iterables.concat(o.keyResults(), o.keyResults())),
             o -> o.withAlignsTo(),
             o -> o.withAlignsTo(Alignment.to(new PriorityId("partners"))),
             o -> o.withAlignsTo(Alignment.to(new PriorityId("nothing"))),
