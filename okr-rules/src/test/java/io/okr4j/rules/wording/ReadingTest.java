@@ -21,6 +21,7 @@ class ReadingTest {
         "Publish the atlas (90%)",
         "Publish the atlas (0.75)",
         "Publish the atlas [0,9]",
+        "Publish the atlas (0.7 )",
         "Publish the atlas (1.0)",
         "Publish the atlas (score: 0.9)",
         "Publish the atlas => 70%",
@@ -53,6 +54,10 @@ class ReadingTest {
         "Publish the atlas http://example.org/9-users",
         "Publish the atlas WWW.example.org/9",
         "https://example.org Publish the atlas",
+        "[Publish the atlas](https://example.org/a)",
+        "[Publish the atlas](https://example.org/a) (70%)",
+        "[Publish the atlas](/wiki/atlas)",
+        "[Publish the atlas](https://example.org/a",
       })
   void whatIsNoSentenceIsNotRead(String title) {
     assertEquals(WORDING.judgeKeyResult(PLAIN), WORDING.judgeKeyResult(title));
