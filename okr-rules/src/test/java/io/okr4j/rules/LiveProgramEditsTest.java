@@ -94,7 +94,7 @@ class LiveProgramEditsTest {
                 .withAlignsTo(
                     Alignment.to(new KeyResultId("time-to-forecast")),
                     Alignment.to(new PriorityId("connected"))),
-            aligned(model, "both-ways", new PriorityId("partners"), new PriorityId("fast-start")),
+            aligned(model, "both-ways", new PriorityId("partners"), new PriorityId("connected")),
             aligned(model, "below-both", new ObjectiveId("both-ways")),
             aligned(model, "lost", new ObjectiveId("nothing")),
             aligned(model, "below-lost", new KeyResultId("lost-uptime")),
