@@ -98,8 +98,10 @@ class LiveProgramEditsTest {
             aligned(model, "below-both", new ObjectiveId("both-ways")),
             aligned(model, "lost", new ObjectiveId("nothing")),
             aligned(model, "below-lost", new KeyResultId("lost-uptime")),
-            aligned(model, "round", new ObjectiveId("and-round")),
-            aligned(model, "and-round", new ObjectiveId("round")))
+            aligned(model, "round", new ObjectiveId("and-round"), new PriorityId("partners")),
+            aligned(model, "and-round", new KeyResultId("again-uptime")),
+            aligned(model, "again", new ObjectiveId("round"), new ObjectiveId("lost")),
+            aligned(model, "below-round", new ObjectiveId("and-round")))
         .build();
   }
 
