@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.okr4j.core.Audience;
-import io.okr4j.core.Commitment;
 import io.okr4j.core.Competitor;
 import io.okr4j.core.Cycle;
 import io.okr4j.core.CycleId;
@@ -47,14 +46,17 @@ final class Check {
   private final RuleSet rules;
   private final ProgramIndex index;
   private final LocalDate asOf;
+  private final Workers workers;
   private final WholeLookups lookups;
   private final ImmutableListMultimap<SubjectKind<?>, Asking> askings;
   private final ImmutableListMultimap<Found, Waiver> waivers;
+  private final List<Findings> parts = new ArrayList<>();
 
-  Check(RuleSet rules, ProgramIndex index, LocalDate asOf) {
+  Check(RuleSet rules, ProgramIndex index, LocalDate asOf, Workers workers) {
     this.rules = rules;
     this.index = index;
     this.asOf = asOf;
+    this.workers = workers;
     lookups = new WholeLookups(index, asOf);
     askings = Asking.of(rules);
     waivers =
@@ -67,22 +69,28 @@ final class Check {
     return waiver.until().filter(until -> until.isBefore(asOf)).isEmpty();
   }
 
-  /** {@return what is found, worked out with the help of workers} */
-  Report run(Workers workers) {
+  Report run() {
     OkrProgram program = index.program();
-    List<Objective> objectives = program.objectives();
-    Repeats repeats = Repeats.of(objectives, index);
-    List<Findings> parts = new ArrayList<>();
-    parts.add(beforeObjectives(program));
-    parts.addAll(
-        workers.share(objectives.size(), (from, to) -> objectives(objectives, from, to, repeats)));
-    parts.add(afterObjectives(program));
-    Set<Found> found = new HashSet<>();
-    for (Findings part : parts) {
-      part.list.forEach(f -> found.add(new Found(f.rule().id(), f.subject().text())));
+    askWhole(SubjectKind.PROGRAM, index, Subject.PROGRAM, "");
+    program.strategy().ifPresent(this::askAboutStrategy);
+    askAll(SubjectKind.DEPARTMENT, program.departments(), Department::id, "/departments");
+    askAll(SubjectKind.TEAM, program.teams(), Team::id, "/teams");
+    askAll(SubjectKind.CYCLE, program.cycles(), Cycle::id, "/cycles");
+    askAboutObjectives(program.objectives());
+    askAll(
+        SubjectKind.COMMITMENT,
+        program.commitments(),
+        commitment -> new TeamInCycle(commitment.team(), commitment.cycle()),
+        Subject::of,
+        "/commitments");
+    askAll(SubjectKind.OPERATION, program.operations(), Operation::id, "/operations");
+    program
+        .playbook()
+        .ifPresent(
+            playbook -> askWhole(SubjectKind.PLAYBOOK, playbook, Subject.PLAYBOOK, "/playbook"));
+    if (!program.waivers().isEmpty()) {
+      askAboutWaivers(program.waivers());
     }
-    lookups.found(found, waivers);
-    parts.add(waivers(program));
     return new Report(
         program,
         asOf,
@@ -92,82 +100,113 @@ final class Check {
         ImmutableList.of());
   }
 
-  private Findings beforeObjectives(OkrProgram program) {
-    Findings findings = new Findings(false);
-    findings.askWhole(SubjectKind.PROGRAM, index, Subject.PROGRAM, "");
-    if (program.strategy().isPresent()) {
-      Strategy strategy = program.strategy().get();
-      Worldview worldview = strategy.worldview();
-      findings.askWhole(SubjectKind.STRATEGY, strategy, Subject.STRATEGY, "/strategy");
-      String view = "/strategy/worldview";
-      findings.askAll(SubjectKind.DYNAMIC, worldview.dynamics(), Dynamic::id, view + "/dynamics");
-      findings.askAll(
-          SubjectKind.COMPETITOR, worldview.competition(), Competitor::id, view + "/competition");
-      findings.askAll(SubjectKind.AUDIENCE, worldview.audience(), Audience::id, view + "/audience");
-      findings.askAll(
-          SubjectKind.PRIORITY, strategy.priorities(), Priority::id, "/strategy/priorities");
-    }
-    findings.askAll(SubjectKind.DEPARTMENT, program.departments(), Department::id, "/departments");
-    findings.askAll(SubjectKind.TEAM, program.teams(), Team::id, "/teams");
-    findings.askAll(SubjectKind.CYCLE, program.cycles(), Cycle::id, "/cycles");
-    return findings;
+  private void askAboutStrategy(Strategy strategy) {
+    askWhole(SubjectKind.STRATEGY, strategy, Subject.STRATEGY, "/strategy");
+    Worldview worldview = strategy.worldview();
+    String view = "/strategy/worldview";
+    askAll(SubjectKind.DYNAMIC, worldview.dynamics(), Dynamic::id, view + "/dynamics");
+    askAll(SubjectKind.COMPETITOR, worldview.competition(), Competitor::id, view + "/competition");
+    askAll(SubjectKind.AUDIENCE, worldview.audience(), Audience::id, view + "/audience");
+    askAll(SubjectKind.PRIORITY, strategy.priorities(), Priority::id, "/strategy/priorities");
   }
 
-  private Findings objectives(List<Objective> objectives, int from, int to, Repeats repeats) {
-    Findings findings = new Findings(false);
-    for (int i = from; i < to; i++) {
-      Objective objective = objectives.get(i);
-      int place = i;
-      findings.ask(
-          SubjectKind.OBJECTIVE,
-          objective,
-          () -> Subject.of(objective.id()),
-          () -> "/objectives/" + place,
-          repeats.objectives().get(i));
-      BitSet repeated = repeats.keyResults(i);
-      for (int k = 0; k < objective.keyResults().size(); k++) {
-        KeyResult keyResult = objective.keyResults().get(k);
-        int within = k;
-        findings.ask(
-            SubjectKind.KEY_RESULT,
-            new OwnedKeyResult(objective, keyResult),
-            () -> Subject.of(keyResult.id()),
-            () -> "/objectives/" + place + "/keyResults/" + within,
-            repeated.get(k));
-      }
-      findings.asker.wording().remember(null, null);
-    }
-    return findings;
+  private void askAboutObjectives(List<Objective> objectives) {
+    Repeats repeats = Repeats.of(objectives, index);
+    share(
+        objectives.size(),
+        (findings, place) -> {
+          Objective objective = objectives.get(place);
+          findings.ask(
+              SubjectKind.OBJECTIVE,
+              objective,
+              () -> Subject.of(objective.id()),
+              () -> "/objectives/" + place,
+              repeats.objectives().get(place));
+          BitSet repeated = repeats.keyResults(place);
+          for (int k = 0; k < objective.keyResults().size(); k++) {
+            KeyResult keyResult = objective.keyResults().get(k);
+            int within = k;
+            findings.ask(
+                SubjectKind.KEY_RESULT,
+                new OwnedKeyResult(objective, keyResult),
+                () -> Subject.of(keyResult.id()),
+                () -> "/objectives/" + place + "/keyResults/" + within,
+                repeated.get(k));
+          }
+          findings.asker.wording().remember(null, null);
+        });
   }
 
-  private Findings afterObjectives(OkrProgram program) {
-    Findings findings = new Findings(false);
-    Set<TeamInCycle> seen = new HashSet<>();
-    for (int i = 0; i < program.commitments().size(); i++) {
-      Commitment each = program.commitments().get(i);
-      int place = i;
-      findings.ask(
-          SubjectKind.COMMITMENT,
-          each,
-          () -> Subject.of(each),
-          () -> "/commitments/" + place,
-          !seen.add(new TeamInCycle(each.team(), each.cycle())));
+  private void askAboutWaivers(List<Waiver> all) {
+    Set<Found> found = new HashSet<>();
+    for (Findings part : parts) {
+      part.list.forEach(f -> found.add(new Found(f.rule().id(), f.subject().text())));
     }
-    findings.askAll(SubjectKind.OPERATION, program.operations(), Operation::id, "/operations");
-    if (program.playbook().isPresent()) {
-      findings.askWhole(
-          SubjectKind.PLAYBOOK, program.playbook().get(), Subject.PLAYBOOK, "/playbook");
-    }
-    return findings;
-  }
-
-  private Findings waivers(OkrProgram program) {
+    lookups.found(found, waivers);
     Findings findings = new Findings(true);
-    for (int i = 0; i < program.waivers().size(); i++) {
-      Waiver waiver = program.waivers().get(i);
-      findings.askWhole(SubjectKind.WAIVER, waiver, Subject.of(waiver), "/waivers/" + i);
+    for (int i = 0; i < all.size(); i++) {
+      Waiver waiver = all.get(i);
+      String pointer = "/waivers/" + i;
+      findings.ask(SubjectKind.WAIVER, waiver, () -> Subject.of(waiver), () -> pointer, false);
     }
-    return findings;
+    parts.add(findings);
+  }
+
+  /** Asks about what has no id. */
+  private <S> void askWhole(SubjectKind<S> kind, S value, Subject subject, String pointer) {
+    Findings findings = new Findings(false);
+    findings.ask(kind, value, () -> subject, () -> pointer, false);
+    parts.add(findings);
+  }
+
+  private <S> void askAll(
+      SubjectKind<S> kind, List<S> subjects, Function<S, ? extends Id> id, String pointer) {
+    askAll(kind, subjects, id, each -> Subject.of(id.apply(each)), pointer);
+  }
+
+  /** Asks about subjects of which one with the key of an earlier one repeats that. */
+  private <S> void askAll(
+      SubjectKind<S> kind,
+      List<S> subjects,
+      Function<S, ?> key,
+      Function<S, Subject> subject,
+      String pointer) {
+    if (askings.containsKey(kind)) {
+      BitSet repeated = new BitSet();
+      Set<Object> seen = new HashSet<>();
+      for (int i = 0; i < subjects.size(); i++) {
+        repeated.set(i, !seen.add(key.apply(subjects.get(i))));
+      }
+      share(
+          subjects.size(),
+          (findings, place) -> {
+            S each = subjects.get(place);
+            findings.ask(
+                kind,
+                each,
+                () -> subject.apply(each),
+                () -> pointer + "/" + place,
+                repeated.get(place));
+          });
+    }
+  }
+
+  /** Asks about what stands at a place. */
+  private interface Inquiry {
+    void ask(Findings findings, int place);
+  }
+
+  private void share(int size, Inquiry inquiry) {
+    parts.addAll(
+        workers.share(
+            size,
+            (from, to) -> {
+              Findings findings = new Findings(false);
+              for (int place = from; place < to; place++) {
+                inquiry.ask(findings, place);
+              }
+              return findings;
+            }));
   }
 
   /** {@return the sums of all questions of each rule: one asks about several kinds of subjects} */
@@ -199,28 +238,6 @@ final class Check {
       asker = new Asker(rules, asOf, lookups, aboutWaivers);
     }
 
-    <S> void askAll(
-        SubjectKind<S> kind, List<S> subjects, Function<S, ? extends Id> id, String pointer) {
-      if (askings.containsKey(kind)) {
-        Set<Id> seen = new HashSet<>();
-        for (int i = 0; i < subjects.size(); i++) {
-          Id each = id.apply(subjects.get(i));
-          int place = i;
-          ask(
-              kind,
-              subjects.get(i),
-              () -> Subject.of(each),
-              () -> pointer + "/" + place,
-              !seen.add(each));
-        }
-      }
-    }
-
-    /** Asks about what has no id. */
-    <S> void askWhole(SubjectKind<S> kind, S value, Subject subject, String pointer) {
-      ask(kind, value, () -> subject, () -> pointer, false);
-    }
-
     /** Asks about a subject; most are as they should be, so it is written only when it is not. */
     <S> void ask(
         SubjectKind<S> kind,
@@ -243,7 +260,7 @@ final class Check {
         Asking asking, Severity severity, Subject subject, String pointer, Fault fault) {
       // A waiver's own finding cannot be waived: it says that something about waiving is wrong.
       Optional<Waiver> waiver =
-          aboutWaivers
+          aboutWaivers || waivers.isEmpty()
               ? Optional.empty()
               : waivers.get(new Found(asking.rule().id(), subject.text())).stream().findFirst();
       return new Finding(asking.rule(), severity, subject, pointer, fault, waiver, false);

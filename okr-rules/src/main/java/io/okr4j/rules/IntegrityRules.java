@@ -370,6 +370,7 @@ final class IntegrityRules {
         outside.add(date);
       }
     }
+    Collections.sort(outside);
     return Verdict.passedIf(
         outside.isEmpty(),
         () ->
@@ -393,7 +394,6 @@ final class IntegrityRules {
         milestone.reachedOn().ifPresent(dates::add);
       }
     }
-    Collections.sort(dates);
     return dates;
   }
 

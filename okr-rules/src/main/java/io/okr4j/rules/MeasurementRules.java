@@ -102,9 +102,12 @@ final class MeasurementRules {
   }
 
   private static Verdict balanced(Objective objective, RuleContext context) {
+    if (!objective.status().isOpen()) {
+      return Verdict.notAsked();
+    }
     List<KeyResult> goals =
         objective.keyResults().stream().filter(k -> !(k.measure() instanceof Band)).toList();
-    if (!objective.status().isOpen() || goals.size() < 2) {
+    if (goals.size() < 2) {
       return Verdict.notAsked();
     }
     BigDecimal whole =

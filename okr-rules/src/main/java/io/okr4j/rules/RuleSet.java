@@ -269,7 +269,7 @@ public final class RuleSet {
    * @param asOf the day
    */
   public Report check(ProgramIndex index, LocalDate asOf) {
-    return new Check(this, index, asOf).run(Workers.ONE);
+    return new Check(this, index, asOf, Workers.ONE).run();
   }
 
   /**
@@ -285,7 +285,7 @@ public final class RuleSet {
    */
   public Report check(ProgramIndex index, LocalDate asOf, int threads, Executor executor) {
     checkArgument(threads > 0, "threads: found %s, expected 1 or more", threads);
-    return new Check(this, index, asOf).run(new Workers(threads, executor));
+    return new Check(this, index, asOf, new Workers(threads, executor)).run();
   }
 
   /**

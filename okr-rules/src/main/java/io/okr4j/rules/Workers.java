@@ -21,7 +21,7 @@ record Workers(int count, Executor executor) {
   static final Workers ONE = new Workers(1, Runnable::run);
 
   /** Pieces are small, so that all have something to do to the end. */
-  private static final int PIECE = 512;
+  private static final int PIECE = 64;
 
   /** Does the work from one place up to another. */
   interface Work<T> {

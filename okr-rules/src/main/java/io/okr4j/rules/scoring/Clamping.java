@@ -28,7 +28,7 @@ public record Clamping(boolean below, boolean above) {
    * @param number any number
    */
   public BigDecimal clamp(BigDecimal number) {
-    BigDecimal atLeast = below ? number.max(ZERO) : number;
+    BigDecimal atLeast = below && number.signum() < 0 ? ZERO : number;
     return above ? atLeast.min(ONE) : atLeast;
   }
 }

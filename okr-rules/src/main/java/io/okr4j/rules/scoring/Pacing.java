@@ -142,8 +142,7 @@ public record Pacing(
     if (noData.isPresent() && !evidence) {
       return noData;
     }
-    if (achieved.isPresent()
-        && progress.filter(p -> Ratios.round(p).compareTo(ONE) >= 0).isPresent()) {
+    if (achieved.isPresent() && progress.isPresent() && Ratios.isWhole(progress.get())) {
       return achieved;
     }
     if (missed.isPresent() && asOf.isAfter(cycle.ends())) {

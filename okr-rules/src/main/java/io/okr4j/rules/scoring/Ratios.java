@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Ratios {
   private static final int DECIMALS = 12;
   private static final int MORE_DECIMALS = 18;
+  private static final BigDecimal LEAST_THAT_ROUNDS_TO_ONE = new BigDecimal("0.9999999999995");
   private static final long[] POWERS_OF_TEN = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
@@ -58,6 +59,9 @@ final class Ratios {
   /** {@return the number as it is handed out and compared} */
   static BigDecimal round(BigDecimal number) {
     int scale = number.scale();
+    if (scale == 0) {
+      return number;
+    }
     BigInteger digits = number.unscaledValue();
     if (scale >= 0 && scale <= MORE_DECIMALS && digits.bitLength() < Long.SIZE) {
       return round(digits.longValue(), scale);
@@ -92,9 +96,19 @@ final class Ratios {
     return number.isEmpty() ? number : Optional.of(round(number.get()));
   }
 
+  /** {@return a number that compares as the rounded one does, which may end in zeros} */
+  static BigDecimal comparable(BigDecimal number) {
+    return number.scale() <= DECIMALS ? number : round(number);
+  }
+
+  /** {@return whether the number is at least 1 when it is rounded} */
+  static boolean isWhole(BigDecimal number) {
+    return number.compareTo(LEAST_THAT_ROUNDS_TO_ONE) >= 0;
+  }
+
   /** {@return whether rounding leaves the number as it is} */
   static boolean isRound(BigDecimal number) {
-    return number.scale() <= DECIMALS || round(number).compareTo(number) == 0;
+    return comparable(number).compareTo(number) == 0;
   }
 
   /** Adds up weighted numbers exactly, so that their order does not count. */
@@ -103,7 +117,10 @@ final class Ratios {
     private BigDecimal weights = ZERO;
 
     void add(BigDecimal number, BigDecimal weight) {
-      sum = sum.add(weight.compareTo(ONE) == 0 ? number : number.multiply(weight));
+      if (number.signum() != 0) {
+        BigDecimal part = weight.compareTo(ONE) == 0 ? number : number.multiply(weight);
+        sum = sum.signum() == 0 ? part : sum.add(part);
+      }
       weights = weights.add(weight);
     }
 

@@ -48,7 +48,7 @@ public record Scale(ImmutableList<Step> steps, Optional<Label> otherwise) {
    * @param number any number
    */
   public Optional<Label> label(BigDecimal number) {
-    BigDecimal rounded = Ratios.round(number);
+    BigDecimal rounded = Ratios.comparable(number);
     for (Step step : steps) {
       if (step.isReachedBy(rounded)) {
         return Optional.of(step.label());

@@ -24,6 +24,8 @@ import java.util.function.Function;
 final class Scorer {
   private final ScoringPolicy policy;
   private final ExpectedProgress expected;
+  private final Rounding ofScores = new Rounding();
+  private final Rounding ofExpected = new Rounding();
   private final LocalDate asOf;
 
   Scorer(ScoringPolicy policy, LocalDate asOf) {
@@ -135,8 +137,12 @@ final class Scorer {
     if (value.isEmpty()) {
       return new ExactKeyResult(keyResult, facts, value, blank(), blank(), false);
     }
-    BigDecimal score = policy.clamping().clamp(policy.metrics().score(metric, value.get()));
     BigDecimal progress = Ratios.way(metric.baseline(), metric.target(), value.get());
+    boolean isProgress = policy.metrics() instanceof Zones zones && zones.isStraight(metric);
+    BigDecimal score =
+        policy
+            .clamping()
+            .clamp(isProgress ? progress : policy.metrics().score(metric, value.get()));
     return new ExactKeyResult(
         keyResult, facts, value, Optional.of(score), Optional.of(progress), true);
   }
@@ -279,8 +285,8 @@ final class Scorer {
   }
 
   ObjectiveScore finish(ExactObjective exact) {
-    Optional<BigDecimal> score = Ratios.round(exact.score());
-    Optional<BigDecimal> progress = Ratios.round(exact.progress());
+    Optional<BigDecimal> score = ofScores.round(exact.score());
+    Optional<BigDecimal> progress = ofScores.round(exact.progress());
     ImmutableList.Builder<KeyResultScore> parts =
         ImmutableList.builderWithExpectedSize(exact.keyResults().size());
     for (ExactKeyResult keyResult : exact.keyResults()) {
@@ -295,7 +301,7 @@ final class Scorer {
         score.flatMap(s -> grade(exact, s, progress.orElse(ZERO))),
         Ratios.round(exact.expected()),
         exact.evidence().isEmpty() ? Optional.empty() : pace(exact, keyResults),
-        confidence(exact),
+        confidence(keyResults),
         guardrails(exact),
         keyResults);
   }
@@ -332,10 +338,10 @@ final class Scorer {
     KeyResult keyResult = exact.keyResult();
     return new KeyResultScore(
         keyResult,
-        Ratios.round(exact.score()),
-        Ratios.round(exact.progress()),
+        ofScores.round(exact.score()),
+        ofScores.round(exact.progress()),
         exact.evidence(),
-        Ratios.round(exact.expected()),
+        ofExpected.round(exact.expected()),
         exact.expected().isEmpty()
             ? Optional.empty()
             : pace(cycle, exact.evidence(), exact.progress(), exact.expected()),
@@ -355,12 +361,11 @@ final class Scorer {
         : Optional.empty();
   }
 
-  private Optional<BigDecimal> confidence(ExactObjective exact) {
+  private Optional<BigDecimal> confidence(ImmutableList<KeyResultScore> keyResults) {
     WeightedMean confidence = new WeightedMean();
-    for (ExactKeyResult keyResult : exact.keyResults()) {
-      Optional<BigDecimal> newest = keyResult.facts().newestConfidence();
-      if (newest.isPresent()) {
-        confidence.add(newest.get(), policy.rollUp().weight(keyResult.keyResult()));
+    for (KeyResultScore keyResult : keyResults) {
+      if (keyResult.confidence().isPresent()) {
+        confidence.add(keyResult.confidence().get(), policy.rollUp().weight(keyResult.keyResult()));
       }
     }
     return Ratios.round(confidence.mean());

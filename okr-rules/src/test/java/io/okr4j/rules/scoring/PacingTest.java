@@ -82,6 +82,12 @@ class PacingTest {
     assertEquals("on-track", pace(keyResult(METRIC, value("2026-10-05", "9.99")), "2026-12-31"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"9.999999999995, achieved", "9.999999999994, ahead"})
+  void whatRoundsToAllOfTheWayIsAchieved(String value, String pace) {
+    assertEquals(pace, pace(keyResult(METRIC, value("2026-10-05", value)), "2026-10-11"));
+  }
+
   @Test
   void milestonesAlwaysHaveEvidence() {
     Milestones steps =
