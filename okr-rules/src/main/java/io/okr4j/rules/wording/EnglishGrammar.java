@@ -6,6 +6,7 @@ import static io.okr4j.rules.wording.EnglishWords.NUMBER;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.WORK;
 import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.base.Ascii;
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 final class EnglishGrammar {
   private static final WordClasses KPI = ENGLISH.named("kpi");
+  private static final WordClasses NO_NAME = STOP.with(DET);
   private static final int SHORT = 4;
   private static final int LONGEST_NAME = 5;
 
@@ -279,7 +281,7 @@ final class EnglishGrammar {
 
   private void indicators(List<Token> words, boolean head) {
     for (int i = 0; i < words.size(); i++) {
-      int length = match(words, i, KPI);
+      int length = Math.max(match(words, i, KPI), isNamedRate(words, i) ? 2 : 0);
       if (length > 0) {
         int after = i + length;
         Span span = Span.of(words.get(i), words.get(after - 1));
@@ -287,14 +289,24 @@ final class EnglishGrammar {
         if (head) {
           cues.add("kpi.head", span);
         }
-        if (head
-            && (after == words.size()
-                || !words.get(after).isWord()
-                || is(words.get(after), STOP))) {
+        if (head && endsAt(words, after)) {
           cues.add("kpi.last", span);
         }
       }
     }
+  }
+
+  /** Whether a rate is named by what stands before it, whatever that is: scrap rate. */
+  private boolean isNamedRate(List<Token> words, int i) {
+    return cues.has("head.noun")
+        && (isWord(words, i + 1, "rate") || isWord(words, i + 1, "ratio"))
+        && words.get(i).isWord()
+        && !is(words.get(i), NO_NAME)
+        && (endsAt(words, i + 2) || isWord(words, i + 2, "of"));
+  }
+
+  private static boolean endsAt(List<Token> words, int after) {
+    return after == words.size() || !words.get(after).isWord() || is(words.get(after), STOP);
   }
 
   /** A number that is the point of the title, and no remark in parentheses. */
