@@ -67,11 +67,6 @@ class Entry {
       nodes.remove(from(node.slot));
     }
 
-    boolean contains(Node node) {
-      int at = from(node.slot);
-      return at < nodes.size() && nodes.get(at) == node;
-    }
-
     /** {@return where the first place stands that is no earlier than a slot} */
     private int from(int slot) {
       int low = 0;

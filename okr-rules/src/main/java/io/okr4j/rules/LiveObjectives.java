@@ -142,15 +142,8 @@ final class LiveObjectives {
   private static void collect(
       ObjectiveNode node, Set<ObjectiveNode> touched, Set<OfObjective> roots) {
     roots.add(node.entry());
-    add(node.entry().holders, touched);
-    add(node.entry().contributors, touched);
     for (OfTarget keyResult : node.keyResults) {
       add(keyResult.contributors, touched);
-    }
-    for (ObjectiveNode each : touched) {
-      if (each.isThere()) {
-        roots.add(each.entry());
-      }
     }
   }
 

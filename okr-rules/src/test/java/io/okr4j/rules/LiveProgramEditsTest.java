@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.AlignmentTarget;
@@ -76,6 +77,12 @@ class LiveProgramEditsTest {
             team.withId(new TeamId("east")).withParent(new TeamId("west")),
             team.withId(new TeamId("west")).withParent(new TeamId("east")))
         .addCommitments(company.commitments().get(1).withAllocations())
+        .addOperations(
+            company
+                .operations()
+                .get(0)
+                .withId(new OperationId("all-uptime"))
+                .withTitle("SERVICE UPTIME"))
         .addWaivers(
             Sample.waiver("scope/no-maintenance", "keyResult:uptim"),
             Sample.waiver("worldview/endorsed", "team:ledger"))
@@ -87,12 +94,14 @@ class LiveProgramEditsTest {
                 .withAlignsTo(
                     Alignment.to(new KeyResultId("time-to-forecast")),
                     Alignment.to(new PriorityId("connected"))),
-            aligned(model, "both-ways", new PriorityId("partners"), new PriorityId("fast-start")),
+            aligned(model, "both-ways", new PriorityId("partners"), new PriorityId("connected")),
             aligned(model, "below-both", new ObjectiveId("both-ways")),
             aligned(model, "lost", new ObjectiveId("nothing")),
             aligned(model, "below-lost", new KeyResultId("lost-uptime")),
-            aligned(model, "round", new ObjectiveId("and-round")),
-            aligned(model, "and-round", new ObjectiveId("round")))
+            aligned(model, "round", new ObjectiveId("and-round"), new PriorityId("partners")),
+            aligned(model, "and-round", new KeyResultId("again-uptime")),
+            aligned(model, "again", new ObjectiveId("round"), new ObjectiveId("lost")),
+            aligned(model, "below-round", new ObjectiveId("and-round")))
         .build();
   }
 
@@ -306,6 +315,7 @@ class LiveProgramEditsTest {
             o -> o.withCycle(new CycleId("nowhere")),
             o -> o.withId(new ObjectiveId("renamed")),
             o -> o.withKeyResults(renamed(o.keyResults())),
+            o -> o.withKeyResults(Iterables.concat(o.keyResults(), o.keyResults())),
             o -> o.withAlignsTo(),
             o -> o.withAlignsTo(Alignment.to(new PriorityId("partners"))),
             o -> o.withAlignsTo(Alignment.to(new PriorityId("nothing"))),

@@ -1,6 +1,8 @@
 package io.okr4j.rules.wording;
 
+import static io.okr4j.rules.wording.EnglishWords.DET;
 import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
+import static io.okr4j.rules.wording.EnglishWords.NUMBER;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.WORK;
 import static io.okr4j.rules.wording.EnglishWords.is;
@@ -8,6 +10,8 @@ import static io.okr4j.rules.wording.Lexicon.match;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ObjectArrays;
 import io.okr4j.rules.wording.Clause.Role;
 import io.okr4j.rules.wording.Cues.Pair;
 import java.util.List;
@@ -62,6 +66,16 @@ final class EnglishGrammar {
     "q.big"
   };
 
+  /** Verbs that say of a level where it goes. */
+  private static final String[] LEVELS = {"head.change", "head.reach", "head.improve"};
+
+  /** With such a verb, the level is a target whatever is counted: Lift the fleet to 90 trams. */
+  private static final String[] LEVEL_TARGETS = ObjectArrays.concat(TARGETS, "q.to");
+
+  /** Before a number of what is there anyway. */
+  private static final ImmutableSet<String> KNOWN =
+      ImmutableSet.of("with", "in", "across", "among", "for", "between");
+
   private static final String[] UPKEEP = {
     "head.keep",
     "sla",
@@ -72,7 +86,8 @@ final class EnglishGrammar {
     "later.keep",
     "head.never",
     "tidy",
-    "kept"
+    "kept",
+    "occasion"
   };
 
   /** What tells more together than each by itself. */
@@ -126,7 +141,10 @@ final class EnglishGrammar {
           "q.within&done",
           "tidy&done",
           "tidy&head.make",
-          "period&count.others");
+          "period&count.others",
+          "occasion&measured",
+          "occasion&done",
+          "rate&count.unknown");
 
   private final String title;
   private final Cues cues = new Cues();
@@ -183,12 +201,14 @@ final class EnglishGrammar {
     if (cues.has("head.found")) {
       // What is begun goes on only later.
       cues.rename("standing", "standing.new");
+      cues.rename("occasion", "standing.new");
     }
     if (cues.has("head.hire")) {
       cues.rename("count.others", "count.hires");
     }
     if (cues.hasAny("head.make", "head.act", "head.serve", "count.work", "head.work")
-        && !cues.hasAny("head.metric", "count.others", "count.hires", "count.metric", "q.to")) {
+        && !cues.hasAny(
+            "head.metric", "count.others", "count.hires", "count.metric", "q.to", "q.big")) {
       cues.addAs("period", "rate");
     }
   }
@@ -237,12 +257,24 @@ final class EnglishGrammar {
     if (cues.hasAny("head.change", "head.reach", "head.keep", "head.improve")) {
       cues.addAs("head&kpi", "kpi.head");
     }
-    if (cues.hasAny("head.change", "head.reach", "head.improve")) {
+    if (cues.hasAny(LEVELS)) {
       cues.addAs("head&kpi.last", "kpi.last");
     }
     if (cues.has("head.noun") && tokens.size() <= LONGEST_NAME) {
       cues.addAs("kpi.only", "kpi.last");
     }
+    if (cues.has("q.none") && isList()) {
+      cues.addAs("kpi.list", "kpi"); // Revenue and reputation.
+    }
+  }
+
+  private boolean isList() {
+    for (Token token : tokens) {
+      if (token.is("and") || token.is("&") || token.isSign("&") || token.is("while")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void indicators(List<Token> words, boolean head) {
@@ -270,12 +302,17 @@ final class EnglishGrammar {
     if (cues.has("pct.hundred")) {
       return; // A hundred percent customer-focused.
     }
-    for (String number : TARGETS) {
+    for (String number : cues.hasAny(LEVELS) ? LEVEL_TARGETS : TARGETS) {
       Optional<Span> target = cues.first(number);
       if (target.isPresent() && !isAside(target.get())) {
-        cues.add("target", target.get());
+        Span words =
+            cues.first("kpi").orElse(target.get()); // What it is a number of, if it says so.
+        cues.add("target", words);
+        if (isCircumstance(target.get())) {
+          cues.add("target.known", words);
+        }
         if (cues.hasAny("head.change", "head.reach", "head.number", "head.noun", "head.keep")) {
-          cues.add("head&target", target.get());
+          cues.add("head&target", words);
         }
         return;
       }
@@ -285,6 +322,24 @@ final class EnglishGrammar {
   private boolean isHead(String verb) {
     Optional<Span> head = cues.first("head.make");
     return head.isPresent() && Ascii.equalsIgnoreCase(head.get().in(title), verb);
+  }
+
+  /** Whether it only tells how many there are: with 3 towns, all 12 valleys, to two shifts. */
+  private boolean isCircumstance(Span span) {
+    int i = 0;
+    while (!span.contains(Span.of(tokens.get(i))) || !isNumber(tokens.get(i))) {
+      i++;
+      if (i == tokens.size()) {
+        return false;
+      }
+    }
+    boolean known = i > 0 && (KNOWN.contains(tokens.get(i - 1).text()) || is(tokens, i - 1, DET));
+    boolean spelt = !tokens.get(i).isNumber();
+    return (known && tokens.get(i).unit().isEmpty()) || (spelt && cues.has("q.to"));
+  }
+
+  private static boolean isNumber(Token token) {
+    return token.isNumber() || is(token, NUMBER);
   }
 
   private boolean isAside(Span span) {

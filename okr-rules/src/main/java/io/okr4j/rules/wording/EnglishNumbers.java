@@ -10,6 +10,7 @@ import static io.okr4j.rules.wording.EnglishWords.MONTH;
 import static io.okr4j.rules.wording.EnglishWords.NUMBER;
 import static io.okr4j.rules.wording.EnglishWords.ORDINAL;
 import static io.okr4j.rules.wording.EnglishWords.PARTICIPLE;
+import static io.okr4j.rules.wording.EnglishWords.RATE;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.THEIRS;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
@@ -80,15 +81,38 @@ final class EnglishNumbers {
       boolean multiple =
           is(token, MULTIPLY)
               ? verb && !isWord(tokens, i + 1, "down")
-              : token.is("twice") && isWord(tokens, i + 1, "as");
+              : (token.is("twice") && isWord(tokens, i + 1, "as")) || isMagnitude(i);
       if (multiple) {
         any = true;
         cues.add("q.multiple", token);
+      }
+      if (isRank(i)) {
+        any = true;
+        cues.add("q.rating", Span.of(tokens.get(i - 1), token));
       }
     }
     if (!any) {
       cues.add("q.none");
     }
+  }
+
+  /** By an order of magnitude. */
+  private boolean isMagnitude(int i) {
+    return tokens.get(i).is("magnitude") && isWord(tokens, i - 1, "of");
+  }
+
+  /** Whether it is a place among others: Top 3 in the charts; but not: fix the top 3 complaints. */
+  private boolean isRank(int i) {
+    boolean number = tokens.get(i).isNumber() || is(tokens.get(i), NUMBER);
+    boolean alone =
+        i + 1 == tokens.size()
+            || !tokens.get(i + 1).isWord()
+            || tokens.get(i + 1).is("of")
+            || is(tokens, i + 1, STOP);
+    return number
+        && alone
+        && isWord(tokens, i - 1, "top")
+        && !cues.hasAny("head.make", "head.act", "head.finish", "head.serve");
   }
 
   private boolean isBare(int i) {
@@ -297,6 +321,9 @@ final class EnglishNumbers {
       Token token = tokens.get(i);
       if (kind.isEmpty() && is(token, TIME) && isWord(tokens, i + 1, "over")) {
         break; // 20% year over year.
+      }
+      if (match(tokens, i, RATE) > 0) {
+        break; // 200 crates a day.
       }
       if (kind.isEmpty() && is(token, TIME)) {
         return new Noun("time", token);

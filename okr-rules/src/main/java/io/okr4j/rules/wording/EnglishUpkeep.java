@@ -34,6 +34,7 @@ final class EnglishUpkeep {
   private static final WordClasses BAD = ENGLISH.named("bad");
   private static final WordClasses DEMAND = ENGLISH.verbs("demand");
   private static final WordClasses ENSURE = ENGLISH.named("ensure");
+  private static final WordClasses EVENT = ENGLISH.named("event");
   private static final WordClasses TIDY = ENGLISH.named("tidy", "tidy.ed", "tidy.ing");
   private static final WordClasses TRACKER = ENGLISH.named("tracker");
 
@@ -41,6 +42,10 @@ final class EnglishUpkeep {
       ImmutableSet.of("that", "which", "who", "where", "whose", "how");
 
   private static final ImmutableSet<String> PAST = ImmutableSet.of("past", "last", "previous");
+
+  private static final ImmutableSet<String> TURNS = ImmutableSet.of("other", "second", "third");
+
+  private static final ImmutableSet<String> AROUND = ImmutableSet.of("before", "after", "upon");
 
   private static final ImmutableSet<Role> SENTENCES =
       ImmutableSet.of(Role.MAIN, Role.NEXT, Role.LABEL);
@@ -63,6 +68,7 @@ final class EnglishUpkeep {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       nothingBad(i);
       often(i);
+      occasion(i);
       Token token = tokens.get(i);
       if (token.is("budget")) {
         cues.add("budget", token);
@@ -186,19 +192,22 @@ final class EnglishUpkeep {
             && match(words, after + 1, THING) > 0);
   }
 
-  /** Whether it tells how often others do something: weekly readers, used daily. */
+  /**
+   * Whether it tells how often others do something, or over how long a number is counted: weekly
+   * readers, used daily, monthly churn.
+   */
   private static boolean isUsage(List<Token> words, int i, int length) {
     boolean used = i > 0 && is(words.get(i - 1), DEMAND);
-    boolean others = false;
+    boolean usage = false;
     for (int j = i + length; j < Math.min(words.size(), i + length + 3); j++) {
       if (!words.get(j).isWord() || EnglishWords.endsPhrase(words.get(j))) {
         break;
       }
       // The last noun says what it is: a weekly customer call is no customer.
       String noun = EnglishWords.noun(words, j);
-      others = noun.isEmpty() ? others : noun.equals("others");
+      usage = noun.isEmpty() ? usage : !noun.equals("work");
     }
-    return used || others;
+    return used || usage;
   }
 
   /** Whether it tells how long something takes: within a week. */
@@ -241,12 +250,45 @@ final class EnglishUpkeep {
     }
   }
 
-  /** Every 6 weeks, three times a week, 2x/week. */
+  /** Every 6 weeks, every other Friday, three times a week, 2x/week. */
   private void often(int i) {
     Token token = tokens.get(i);
-    boolean every = (token.is("every") || token.is("each")) && tokens.get(i + 1).isNumber();
+    Token next = tokens.get(i + 1);
+    boolean every = isEach(i) && (next.isNumber() || TURNS.contains(next.text()));
     if (i + 2 < tokens.size() && (every || isRhythm(tokens, i))) {
       cues.add("period", Span.of(token, tokens.get(i + 2)));
     }
+  }
+
+  private boolean isEach(int i) {
+    return isWord(tokens, i, "each") || isWord(tokens, i, "every");
+  }
+
+  /** What is done whenever something happens, or when a time comes round. */
+  private void occasion(int i) {
+    Token token = tokens.get(i);
+    if (token.is("of") && isEach(i + 1) && is(tokens, i + 2, TIME)) {
+      cues.add("timely", Span.of(token, tokens.get(i + 2))); // By the 3rd of each month.
+    }
+    boolean around = AROUND.contains(token.text());
+    boolean any = around && isEach(i + 1); // After each voyage.
+    boolean event = (around || token.is("on")) && isEvent(i + 1) && cues.has("all");
+    boolean soon = token.is("of") && isWithin(i) && isEvent(i + 1);
+    if ((any || event || soon) && !isInRelative(tokens, i)) {
+      cues.add("occasion", Span.of(token, tokens.get(i + 1)));
+    }
+  }
+
+  /** Whether it is what happens each time, and no single one: arrival, serving. */
+  private boolean isEvent(int i) {
+    Token token = tokens.get(i);
+    boolean doing = token.isWord() && token.text().endsWith("ing");
+    boolean last = i + 1 == tokens.size() || !tokens.get(i + 1).isWord() || is(tokens, i + 1, STOP);
+    return doing || (last && is(token, EVENT));
+  }
+
+  /** Whether it tells how long after: within 3 days of. */
+  private boolean isWithin(int of) {
+    return isWord(tokens, of - 3, "within") || isWord(tokens, of - 2, "within");
   }
 }

@@ -526,6 +526,7 @@ final class EnglishVerbs {
     boolean demand =
         head
             && is(token, DEMAND)
+            && (token.text().endsWith("s") || areSeveral(words, i - 1))
             && previous.isWord()
             && !is(previous, STOP)
             && !is(previous, DET)
@@ -540,6 +541,11 @@ final class EnglishVerbs {
     if (!auxiliary && is(token, RISES)) {
       cues.add("rises", token);
     }
+  }
+
+  /** Whether a verb without an s can follow: pilots renew, people rate; but not: the scrap rate. */
+  private static boolean areSeveral(List<Token> words, int i) {
+    return words.get(i).text().endsWith("s") || EnglishWords.isNoun(words, i, OTHERS);
   }
 
   /** What a thing can do is a feature. */

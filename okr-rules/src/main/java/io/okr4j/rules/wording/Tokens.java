@@ -21,6 +21,7 @@ final class Tokens {
       ImmutableSet.of("kr", "o", "okr", "obj", "objective", "ziel");
 
   private static final int MAX_SCORE = 24;
+  private static final int SHORTEST_UNIT = 3;
   private static final String CURRENCIES = "$€£¥";
   private static final String BULLETS = "•·▪‣|";
   private static final String DASHES = "-–—‒−";
@@ -211,9 +212,24 @@ final class Tokens {
     while (stop < end && stop < i + 3 && "XYNxyn".indexOf(title.charAt(stop)) >= 0) {
       stop++;
     }
+    int after = afterUnit(stop);
     boolean follows =
-        stop >= end || !(Character.isLetterOrDigit(title.charAt(stop)) || isJoint(stop));
-    return stop > i && follows && (Character.isUpperCase(title.charAt(i)) || isPercentAt(stop));
+        after >= end || !(Character.isLetterOrDigit(title.charAt(after)) || isJoint(after));
+    boolean open = Character.isUpperCase(title.charAt(i)) || isPercentAt(stop) || after > stop;
+    return stop > i && follows && open;
+  }
+
+  /** {@return where a unit ends that stands there, as in Xmin; there itself when none does} */
+  private int afterUnit(int from) {
+    int stop = from;
+    while (stop < end && Character.isLetter(title.charAt(stop))) {
+      stop++;
+    }
+    // A shorter one could be the end of a name, as in NMS.
+    return stop - from >= SHORTEST_UNIT
+            && UNITS.contains(title.substring(from, stop).toLowerCase(Locale.ROOT))
+        ? stop
+        : from;
   }
 
   private boolean isPercentAt(int i) {

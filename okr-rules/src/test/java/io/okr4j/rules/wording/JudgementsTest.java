@@ -4,7 +4,9 @@ import static com.google.common.collect.Iterables.concat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.base.Ascii;
+import com.google.common.io.Resources;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,43 @@ class JudgementsTest {
       Files.writeString(file, read);
     }
     assertEquals(Files.readString(file), read);
+  }
+
+  /** The words of a language are read as they are met: here by the first title of all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "german"})
+  void whatWasReadBeforeMakesNoDifference(String language) throws ReflectiveOperationException {
+    Method anew =
+        new Anew()
+            .loadClass(JudgementsTest.class.getName())
+            .getDeclaredMethod("read", String.class);
+    anew.setAccessible(true);
+    assertEquals(read(language), anew.invoke(null, language));
+  }
+
+  /** Loads what knows of wording once more, so that it has read nothing yet. */
+  private static final class Anew extends ClassLoader {
+    Anew() {
+      super(JudgementsTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.startsWith("io.okr4j.rules.wording.")) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> known = findLoadedClass(name);
+      if (known != null) {
+        return known;
+      }
+      try {
+        byte[] bytes =
+            Resources.toByteArray(Resources.getResource(name.replace('.', '/') + ".class"));
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
   }
 
   private static String read(String language) {
