@@ -30,6 +30,7 @@ import java.util.Optional;
  */
 final class EnglishNumbers {
   private static final WordClasses BETWEEN = AT_LEAST.with(AT_MOST).with(FILLER).with(DET);
+  private static final WordClasses AFTER_FRACTION = STOP.with(FILLER).with(DET);
   private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
   private static final WordClasses CURRENCY = ENGLISH.named("currency");
   private static final WordClasses FRACTION = ENGLISH.named("fraction");
@@ -123,10 +124,7 @@ final class EnglishNumbers {
   private Optional<Span> fraction(int i) {
     int before = is(tokens, i - 1, ONE) ? i - 2 : i - 1;
     boolean attribute =
-        i + 1 < tokens.size()
-            && tokens.get(i + 1).isWord()
-            && !is(tokens, i + 1, STOP)
-            && !is(tokens, i + 1, FILLER);
+        i + 1 < tokens.size() && tokens.get(i + 1).isWord() && !is(tokens, i + 1, AFTER_FRACTION);
     return is(tokens.get(i), FRACTION)
             && !attribute
             && (isWord(tokens, before, "by") || isWord(tokens, before, "to"))
@@ -159,7 +157,10 @@ final class EnglishNumbers {
             || isOneToOne(i)
             || isRoundTheClock(i);
     String text = token.text();
-    boolean year = text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
+    boolean year =
+        text.length() == 4
+            && (text.startsWith("19") || text.startsWith("20"))
+            && !text.endsWith("00"); // Nobody plans for the year 2000.
     return !named && (!year || (i > 0 && tokens.get(i - 1).isSign(">")));
   }
 
@@ -202,6 +203,7 @@ final class EnglishNumbers {
         && is(tokens.get(i + 1), SPAN)
         && tokens.get(i + 2).isWord()
         && !tokens.get(i + 2).is("of")
+        && !tokens.get(i + 2).is("or")
         && !is(tokens.get(i + 2), STOP);
   }
 

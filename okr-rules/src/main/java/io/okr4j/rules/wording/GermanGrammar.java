@@ -40,6 +40,7 @@ final class GermanGrammar {
 
   private static final WordClasses AT_LEAST = WORDS.named("atleast");
   private static final WordClasses AT_MOST = WORDS.named("atmost");
+  private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
   private static final WordClasses BAD = WORDS.named("bad");
   private static final WordClasses DOUBLE = WORDS.named("double");
   private static final WordClasses FRACTION = WORDS.named("fraction");
@@ -334,7 +335,7 @@ final class GermanGrammar {
 
   private boolean follows(int i, String word) {
     return (i > 0 && tokens.get(i - 1).is(word))
-        || (i > 1 && tokens.get(i - 2).is(word) && is(tokens.get(i - 1), AT_LEAST));
+        || (i > 1 && tokens.get(i - 2).is(word) && is(tokens.get(i - 1), LIMIT));
   }
 
   private void nothingBad(int i) {

@@ -147,7 +147,7 @@ final class Tokens {
     int i = 0;
     while (i < end) {
       int c = title.codePointAt(i);
-      if (c == ' ') {
+      if (c == ' ' || (c == '[' && isLink(i))) {
         i++;
       } else if (isAddress(i)) {
         i = endOfAddress(i);
@@ -169,6 +169,12 @@ final class Tokens {
     for (int i = 0; i < tokens.size(); i++) {
       tokens.set(i, tokens.get(i).before(tokens, i + 1));
     }
+  }
+
+  /** Whether a text with an address behind it stands there: [the form](https://...). */
+  private boolean isLink(int i) {
+    int close = title.indexOf(']', i);
+    return close > 0 && title.startsWith("(", close + 1) && isAddress(close + 2);
   }
 
   private boolean isAddress(int i) {
@@ -236,6 +242,10 @@ final class Tokens {
     return i < end && title.charAt(i) == '%';
   }
 
+  private boolean isMoneyAt(int i) {
+    return i < end && "€£".indexOf(title.charAt(i)) >= 0;
+  }
+
   private int readNumber(int start) {
     int i = start;
     boolean money = CURRENCIES.indexOf(title.charAt(i)) >= 0;
@@ -273,9 +283,12 @@ final class Tokens {
     } else if (i + 1 < end && isSpace(title.charAt(i)) && isPercentAt(i + 1)) {
       unit = "%";
       i += 2;
-    } else if (i < end && "€£".indexOf(title.charAt(i)) >= 0) {
+    } else if (isMoneyAt(i)) {
       money = true;
       i++;
+    } else if (i < end && isSpace(title.charAt(i)) && isMoneyAt(i + 1) && !isDigitAt(i + 2)) {
+      money = true;
+      i += 2;
     }
     if (i < end && title.charAt(i) == '+') {
       i++;

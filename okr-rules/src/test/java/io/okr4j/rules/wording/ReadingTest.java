@@ -99,8 +99,8 @@ class ReadingTest {
       delimiter = '|',
       textBlock =
           """
-          Publish [the atlas](https://example.org/a_b) in May | Publish [the atlas] in May
-          Publish [the atlas](/wiki/atlas) in May             | Publish [the atlas] in May
+          Publish [the atlas](https://example.org/a_b) in May | Publish the atlas in May
+          Publish [the atlas](/wiki/atlas) in May             | Publish the atlas in May
           Publish the atlas (/wiki/9) in May                  | Publish the atlas (www.a.org) in May
           Publish the atlas • Hire two cooks                  | Publish the atlas. Hire two cooks
           Publish the atlas – hire two cooks                  | Publish the atlas - hire two cooks

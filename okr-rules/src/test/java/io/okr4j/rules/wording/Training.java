@@ -28,8 +28,8 @@ final class Training {
   private static final double SECOND = 0.35;
 
   /**
-   * How much a metric in disguise counts beside other sentences: our own have many more of them than
-   * real goals do, and a false alarm costs more than a miss.
+   * How much a metric in disguise counts beside other sentences: our own have many more of them
+   * than real goals do, and a false alarm costs more than a miss.
    */
   private static final double METRIC = 0.5;
 
