@@ -25,7 +25,7 @@ final class EnglishClauses {
 
   private static final WordClasses RESULT = ENGLISH.named("result");
   private static final WordClasses MEANS = ENGLISH.named("means");
-  private static final WordClasses THEIRS = ENGLISH.named("theirs");
+  private static final WordClasses PURPOSE = VERBS.with(ENGLISH.named("theirs"));
 
   private static final ImmutableSet<String> CONJUNCTIONS =
       ImmutableSet.of("and", "or", "then", "&");
@@ -93,7 +93,7 @@ final class EnglishClauses {
     if (token.is("while") || (CONJUNCTIONS.contains(token.text()) && is(next, VERBS))) {
       return Optional.of(Role.NEXT);
     }
-    if (token.is("to") && (is(next, VERBS) || is(next, THEIRS)) && !tokens.get(i - 1).isNumber()) {
+    if (token.is("to") && is(next, PURPOSE) && !tokens.get(i - 1).isNumber()) {
       return Optional.of(Role.PURPOSE);
     }
     if (match(tokens, i, MEANS) > 0

@@ -2,10 +2,11 @@ package io.okr4j.rules.wording;
 
 import static io.okr4j.rules.wording.EnglishWords.DET;
 import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
-import static io.okr4j.rules.wording.EnglishWords.NUMBER;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.WORK;
+import static io.okr4j.rules.wording.EnglishWords.endsAt;
 import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.EnglishWords.isNumber;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
 
@@ -272,7 +273,7 @@ final class EnglishGrammar {
 
   private boolean isList() {
     for (Token token : tokens) {
-      if (token.is("and") || token.is("&") || token.isSign("&") || token.is("while")) {
+      if (token.is("and") || token.isSign("&") || token.is("while")) {
         return true;
       }
     }
@@ -305,10 +306,6 @@ final class EnglishGrammar {
         && (endsAt(words, i + 2) || isWord(words, i + 2, "of"));
   }
 
-  private static boolean endsAt(List<Token> words, int after) {
-    return after == words.size() || !words.get(after).isWord() || is(words.get(after), STOP);
-  }
-
   /** A number that is the point of the title, and no remark in parentheses. */
   private void target() {
     if (cues.has("pct.hundred")) {
@@ -339,19 +336,16 @@ final class EnglishGrammar {
   /** Whether it only tells how many there are: with 3 towns, all 12 valleys, to two shifts. */
   private boolean isCircumstance(Span span) {
     int i = 0;
-    while (!span.contains(Span.of(tokens.get(i))) || !isNumber(tokens.get(i))) {
+    while (i < tokens.size()
+        && !(span.contains(Span.of(tokens.get(i))) && isNumber(tokens.get(i)))) {
       i++;
-      if (i == tokens.size()) {
-        return false;
-      }
+    }
+    if (i == tokens.size()) {
+      return false;
     }
     boolean known = i > 0 && (KNOWN.contains(tokens.get(i - 1).text()) || is(tokens, i - 1, DET));
     boolean spelt = !tokens.get(i).isNumber();
     return (known && tokens.get(i).unit().isEmpty()) || (spelt && cues.has("q.to"));
-  }
-
-  private static boolean isNumber(Token token) {
-    return token.isNumber() || is(token, NUMBER);
   }
 
   private boolean isAside(Span span) {

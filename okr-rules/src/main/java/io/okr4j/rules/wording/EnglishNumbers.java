@@ -1,11 +1,10 @@
 package io.okr4j.rules.wording;
 
-import static io.okr4j.rules.wording.EnglishWords.AT_LEAST;
-import static io.okr4j.rules.wording.EnglishWords.AT_MOST;
 import static io.okr4j.rules.wording.EnglishWords.BE;
 import static io.okr4j.rules.wording.EnglishWords.DET;
 import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.FILLER;
+import static io.okr4j.rules.wording.EnglishWords.LIMIT;
 import static io.okr4j.rules.wording.EnglishWords.MONTH;
 import static io.okr4j.rules.wording.EnglishWords.NUMBER;
 import static io.okr4j.rules.wording.EnglishWords.ORDINAL;
@@ -14,7 +13,9 @@ import static io.okr4j.rules.wording.EnglishWords.RATE;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.THEIRS;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
+import static io.okr4j.rules.wording.EnglishWords.endsAt;
 import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.EnglishWords.isNumber;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
 
@@ -29,9 +30,8 @@ import java.util.Optional;
  * <p>Not thread-safe.
  */
 final class EnglishNumbers {
-  private static final WordClasses BETWEEN = AT_LEAST.with(AT_MOST).with(FILLER).with(DET);
+  private static final WordClasses BETWEEN = LIMIT.with(FILLER).with(DET);
   private static final WordClasses AFTER_FRACTION = STOP.with(FILLER).with(DET);
-  private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
   private static final WordClasses CURRENCY = ENGLISH.named("currency");
   private static final WordClasses FRACTION = ENGLISH.named("fraction");
   private static final WordClasses MULTIPLY = ENGLISH.named("multiply");
@@ -104,14 +104,8 @@ final class EnglishNumbers {
 
   /** Whether it is a place among others: Top 3 in the charts; but not: fix the top 3 complaints. */
   private boolean isRank(int i) {
-    boolean number = tokens.get(i).isNumber() || is(tokens.get(i), NUMBER);
-    boolean alone =
-        i + 1 == tokens.size()
-            || !tokens.get(i + 1).isWord()
-            || tokens.get(i + 1).is("of")
-            || is(tokens, i + 1, STOP);
-    return number
-        && alone
+    return isNumber(tokens.get(i))
+        && (endsAt(tokens, i + 1) || isWord(tokens, i + 1, "of"))
         && isWord(tokens, i - 1, "top")
         && !cues.hasAny("head.make", "head.act", "head.finish", "head.serve");
   }

@@ -5,6 +5,7 @@ import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
 import static io.okr4j.rules.wording.EnglishWords.THING;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
+import static io.okr4j.rules.wording.EnglishWords.endsAt;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
@@ -283,8 +284,7 @@ final class EnglishUpkeep {
   private boolean isEvent(int i) {
     Token token = tokens.get(i);
     boolean doing = token.isWord() && token.text().endsWith("ing");
-    boolean last = i + 1 == tokens.size() || !tokens.get(i + 1).isWord() || is(tokens, i + 1, STOP);
-    return doing || (last && is(token, EVENT));
+    return doing || (endsAt(tokens, i + 1) && is(token, EVENT));
   }
 
   /** Whether it tells how long after: within 3 days of. */

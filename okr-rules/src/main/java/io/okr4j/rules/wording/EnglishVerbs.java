@@ -1,12 +1,11 @@
 package io.okr4j.rules.wording;
 
 import static io.okr4j.rules.wording.EnglishWords.ALL;
-import static io.okr4j.rules.wording.EnglishWords.AT_LEAST;
-import static io.okr4j.rules.wording.EnglishWords.AT_MOST;
 import static io.okr4j.rules.wording.EnglishWords.BE;
 import static io.okr4j.rules.wording.EnglishWords.DET;
 import static io.okr4j.rules.wording.EnglishWords.ENGLISH;
 import static io.okr4j.rules.wording.EnglishWords.FILLER;
+import static io.okr4j.rules.wording.EnglishWords.LIMIT;
 import static io.okr4j.rules.wording.EnglishWords.METRIC;
 import static io.okr4j.rules.wording.EnglishWords.MONTH;
 import static io.okr4j.rules.wording.EnglishWords.NOUN;
@@ -16,11 +15,11 @@ import static io.okr4j.rules.wording.EnglishWords.OTHERS;
 import static io.okr4j.rules.wording.EnglishWords.PARTICIPLE;
 import static io.okr4j.rules.wording.EnglishWords.RATE;
 import static io.okr4j.rules.wording.EnglishWords.STOP;
-import static io.okr4j.rules.wording.EnglishWords.SUPPORT;
 import static io.okr4j.rules.wording.EnglishWords.THEIRS;
 import static io.okr4j.rules.wording.EnglishWords.THING;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.WORK;
+import static io.okr4j.rules.wording.EnglishWords.endsAt;
 import static io.okr4j.rules.wording.EnglishWords.is;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
@@ -58,7 +57,6 @@ final class EnglishVerbs {
   private static final WordClasses IS = ENGLISH.named("is");
   private static final WordClasses KEEPS = ENGLISH.named("keep.s");
   private static final WordClasses KEPT = ENGLISH.named("keep.ed");
-  private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
   private static final WordClasses NEVER = ENGLISH.named("never");
   private static final WordClasses NO_VERB = NOUN.with(ORDINAL).with(MONTH);
   private static final WordClasses RESULT = ENGLISH.named("others", "metric", "running");
@@ -67,6 +65,7 @@ final class EnglishVerbs {
   private static final WordClasses SERVED = ENGLISH.named("serve.ed");
   private static final WordClasses STATE = ENGLISH.named("state");
   private static final WordClasses STATEMENT = ENGLISH.named("serve.s", "keep.s", "ensure.s");
+  private static final WordClasses SUPPORT = ENGLISH.named("support");
   private static final WordClasses USED = ENGLISH.named("theirs.ed");
   private static final WordClasses WATCHED = ENGLISH.named("watched");
   private static final WordClasses WORK_DONE =
@@ -216,7 +215,7 @@ final class EnglishVerbs {
   /** Whether what is provided is support: Provide first-line support to the branches. */
   private static boolean isGivingSupport(List<Token> words, int after) {
     int end = after;
-    while (end < words.size() && words.get(end).isWord() && !is(words.get(end), STOP)) {
+    while (!endsAt(words, end)) {
       end++;
     }
     boolean to =
@@ -232,9 +231,8 @@ final class EnglishVerbs {
 
   private static boolean isNumber(List<Token> words, int i) {
     Token token = words.get(i);
-    return token.isNumber()
+    return EnglishWords.isNumber(token)
         || "<>≥≤~".contains(token.text())
-        || is(token, NUMBER)
         || match(words, i, LIMIT) > 0;
   }
 
@@ -431,9 +429,7 @@ final class EnglishVerbs {
     while (before > first && words.get(before).text().endsWith("ly")) {
       before--;
     }
-    boolean ends =
-        i + 1 == words.size() || !words.get(i + 1).isWord() || is(words.get(i + 1), STOP);
-    boolean have = ends && isAnyWord(words.subList(0, first), HAVE);
+    boolean have = endsAt(words, i + 1) && isAnyWord(words.subList(0, first), HAVE);
     return words.get(i).text().endsWith("ed")
         && words.get(i).entry().classes().isEmpty()
         && (is(words.get(before), BE) || have);

@@ -12,11 +12,10 @@ final class EnglishWords {
 
   // The classes that several ask for, by the names of english.words.
   static final WordClasses ALL = ENGLISH.named("all");
-  static final WordClasses AT_LEAST = ENGLISH.named("atleast");
-  static final WordClasses AT_MOST = ENGLISH.named("atmost");
   static final WordClasses BE = ENGLISH.named("be");
   static final WordClasses DET = ENGLISH.named("det");
   static final WordClasses FILLER = ENGLISH.named("filler");
+  static final WordClasses LIMIT = ENGLISH.named("atleast", "atmost");
   static final WordClasses METRIC = ENGLISH.named("metric");
   static final WordClasses MONTH = ENGLISH.named("month");
   static final WordClasses NUMBER = ENGLISH.named("number");
@@ -25,7 +24,6 @@ final class EnglishWords {
   static final WordClasses PARTICIPLE = ENGLISH.participles();
   static final WordClasses RATE = ENGLISH.named("rate");
   static final WordClasses STOP = ENGLISH.named("stop");
-  static final WordClasses SUPPORT = ENGLISH.named("support");
   static final WordClasses THEIRS = ENGLISH.verbs("theirs");
   static final WordClasses THING = ENGLISH.named("thing");
   static final WordClasses TIME = ENGLISH.named("time");
@@ -56,6 +54,16 @@ final class EnglishWords {
   /** {@return whether there is such a token, and it is that word} */
   static boolean isWord(List<Token> tokens, int i, String word) {
     return i >= 0 && i < tokens.size() && tokens.get(i).is(word);
+  }
+
+  /** {@return whether it is a number, in digits or spelt} */
+  static boolean isNumber(Token token) {
+    return token.isNumber() || is(token, NUMBER);
+  }
+
+  /** {@return whether a phrase ends before there: at the end, a sign or a preposition} */
+  static boolean endsAt(List<Token> tokens, int i) {
+    return i >= tokens.size() || !tokens.get(i).isWord() || is(tokens.get(i), STOP);
   }
 
   /** {@return whether a noun phrase ends before it} */

@@ -38,12 +38,10 @@ final class GermanGrammar {
           "able",
           "possessed");
 
-  private static final WordClasses AT_LEAST = WORDS.named("atleast");
-  private static final WordClasses AT_MOST = WORDS.named("atmost");
-  private static final WordClasses LIMIT = AT_LEAST.with(AT_MOST);
   private static final WordClasses BAD = WORDS.named("bad");
   private static final WordClasses DOUBLE = WORDS.named("double");
   private static final WordClasses FRACTION = WORDS.named("fraction");
+  private static final WordClasses LIMIT = WORDS.named("atleast", "atmost");
   private static final WordClasses MONTH = WORDS.named("month");
   private static final WordClasses NOTHING = WORDS.named("nothing");
   private static final WordClasses NUMBER = WORDS.named("number");
@@ -277,7 +275,7 @@ final class GermanGrammar {
       cues.add("q.to", Span.of(tokens.get(i - 1), token));
     }
     for (int j = Math.max(0, i - 2); j < i; j++) {
-      if (Lexicon.match(tokens, j, AT_LEAST) + Lexicon.match(tokens, j, AT_MOST) >= i - j) {
+      if (Lexicon.match(tokens, j, LIMIT) >= i - j) {
         cues.add("q.limit", span);
       }
     }
