@@ -138,11 +138,7 @@ final class Scorer {
       return new ExactKeyResult(keyResult, facts, value, blank(), blank(), false);
     }
     BigDecimal progress = Ratios.way(metric.baseline(), metric.target(), value.get());
-    boolean isProgress = policy.metrics() instanceof Zones zones && zones.isStraight(metric);
-    BigDecimal score =
-        policy
-            .clamping()
-            .clamp(isProgress ? progress : policy.metrics().score(metric, value.get()));
+    BigDecimal score = policy.clamping().clamp(policy.metrics().score(metric, value.get()));
     return new ExactKeyResult(
         keyResult, facts, value, Optional.of(score), Optional.of(progress), true);
   }

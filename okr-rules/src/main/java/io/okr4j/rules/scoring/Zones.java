@@ -85,7 +85,7 @@ public record Zones(
   }
 
   /** {@return whether a metric has one part: what its value scores is its progress} */
-  boolean isStraight(Metric metric) {
+  private boolean isStraight(Metric metric) {
     return between == Between.LINEAR
         && !derived
         && metric.commit().isEmpty()
