@@ -5,7 +5,8 @@ package io.okr4j.json;
  *
  * <p>Ids, names and units repeat a lot, and take much of the memory of a program if each is a value
  * of its own. Only so many are remembered, and fewer of a short document, and a new one takes the
- * place of an old one: a document in which nothing repeats must not pay for those where much does.
+ * place of the older of two: a document in which nothing repeats must not pay for those where much
+ * does.
  */
 final class SharedValues {
   private static final int BYTES_PER_SLOT = 64;
@@ -42,7 +43,7 @@ final class SharedValues {
     if (hashes[newer] == hash && value.equals(slots[newer])) {
       return (T) slots[newer];
     }
-    int older = newer ^ 1;
+    int older = newer + 1;
     if (hashes[older] == hash && value.equals(slots[older])) {
       return (T) slots[older];
     }
@@ -60,7 +61,7 @@ final class SharedValues {
     if (hashes[newer] == hash && isText(slots[newer], chars, start, length)) {
       return (String) slots[newer];
     }
-    int older = newer ^ 1;
+    int older = newer + 1;
     if (hashes[older] == hash && isText(slots[older], chars, start, length)) {
       return (String) slots[older];
     }
@@ -81,13 +82,14 @@ final class SharedValues {
     return true;
   }
 
+  /** {@return the first of two slots} */
   private int slot(int hash) {
     // 2^32 by the golden ratio: spreads small numbers.
-    return (hash * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(slots.length - 1);
+    return (hash * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(slots.length - 1) & ~1;
   }
 
   private void remember(int newer, int hash, Object value) {
-    int older = newer ^ 1;
+    int older = newer + 1;
     slots[older] = slots[newer];
     hashes[older] = hashes[newer];
     slots[newer] = value;

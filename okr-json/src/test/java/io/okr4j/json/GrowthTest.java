@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GrowthTest {
   private static final int SMALL = 1_000;
   private static final int TIMES = 4;
+  private static final int MANY_TIMES = 16;
   private static final int TRIES = 20;
   private static final int LIMIT = 10;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -74,8 +76,29 @@ class GrowthTest {
                 name));
   }
 
+  /** Looking through all ids for one is so fast that it shows in a large program only. */
+  @Test
+  void whatWasMeantIsFoundAmongMany() {
+    RuleSet references =
+        RuleSet.none()
+            .with(
+                RuleSet.recommended().rules().stream()
+                    .filter(rule -> rule.id().equals("integrity/known-reference"))
+                    .toList());
+    ProgramIndex small = ProgramIndex.of(HostileShape.DANGLING.of(SMALL * TIMES));
+    ProgramIndex large = ProgramIndex.of(HostileShape.DANGLING.of(SMALL * TIMES * MANY_TIMES));
+    assertTrue(
+        IntStream.range(0, 5)
+            .anyMatch(
+                unused ->
+                    time(i -> references.check(i, HostileShape.TODAY), large)
+                        < 3
+                            * MANY_TIMES
+                            * time(i -> references.check(i, HostileShape.TODAY), small)));
+  }
+
   /** Processor time of this thread, so that other programs do not count. */
-  private static long time(Consumer<Subject> step, Subject subject) {
+  private static <S> long time(Consumer<S> step, S subject) {
     long start = THREADS.getCurrentThreadCpuTime();
     step.accept(subject);
     return THREADS.getCurrentThreadCpuTime() - start;

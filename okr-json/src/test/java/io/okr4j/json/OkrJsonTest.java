@@ -14,9 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import io.okr4j.core.Band;
+import io.okr4j.core.CheckIn;
 import io.okr4j.core.Data;
 import io.okr4j.core.DynamicId;
+import io.okr4j.core.KeyResult;
 import io.okr4j.core.Metric;
 import io.okr4j.core.Objective;
 import io.okr4j.core.ObjectiveStatus;
@@ -30,7 +33,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +221,32 @@ class OkrJsonTest {
   void equalIdsOfADocumentAreOneObject() {
     Objective objective = Q_FOUR.objectives().get(0);
     assertSame(objective.cycle(), Q_FOUR.objectives().get(1).cycle());
+  }
+
+  /** A program has the same values again and again, and they are most of what it takes. */
+  @Test
+  void mostEqualDecimalsAndTextsOfADocumentAreOneObject() {
+    int different = 6000;
+    Objective objective = Q_FOUR.objectives().get(0);
+    KeyResult keyResult = objective.keyResults().get(0);
+    List<CheckIn> checkIns = new ArrayList<>();
+    for (int i = 0; i < 10 * different; i++) {
+      checkIns.add(
+          CheckIn.of(LocalDate.EPOCH, BigDecimal.valueOf(i % different, 1))
+              .withNote("Two clinics more in week " + i % 50));
+    }
+    OkrProgram read =
+        OkrJson.read(
+            OkrJson.writeCompact(
+                Q_FOUR.withObjectives(objective.withKeyResults(keyResult.withCheckIns(checkIns)))));
+    Set<Object> values = Sets.newIdentityHashSet();
+    Set<Object> notes = Sets.newIdentityHashSet();
+    for (CheckIn checkIn : read.objectives().get(0).keyResults().get(0).checkIns()) {
+      values.add(checkIn.value().orElseThrow());
+      notes.add(checkIn.note().orElseThrow());
+    }
+    assertTrue(values.size() < 3 * different, () -> "decimals: " + values.size());
+    assertTrue(notes.size() <= 100, () -> "texts: " + notes.size());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.okr4j.json.benchmark;
 
 import io.okr4j.json.OkrJson;
+import java.lang.ref.Reference;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,12 +22,15 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /**
  * What a program that was read takes of the heap: the difference that it makes after a collection.
  * The time that is told beside it is that of one reading.
+ *
+ * <p>Measured once in each JVM, as JMH adds up what is counted in all iterations. Benchmarks return
+ * nothing, as JMH keeps what one returned last.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 2)
-@Measurement(iterations = 3)
+@Measurement(iterations = 1)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xms4g", "-Xmx4g", "-XX:+UseSerialGC"})
@@ -72,7 +76,11 @@ public class MemoryBenchmark {
    */
   @TearDown(Level.Iteration)
   public void weigh(Retained retained) {
-    retained.bytesPerObjective = (used() - before) / objectives;
+    try {
+      retained.bytesPerObjective = (used() - before) / objectives;
+    } finally {
+      Reference.reachabilityFence(kept);
+    }
   }
 
   private static long used() {
@@ -80,24 +88,21 @@ public class MemoryBenchmark {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  /** {@return the program in columns of numbers and bytes: what it takes without any objects} */
+  /** The program in columns of numbers and bytes: what it takes without any objects. */
   @Benchmark
-  public Object floor() {
+  public void floor() {
     kept = PackedColumns.of(document);
-    return kept;
   }
 
-  /** {@return the program} */
+  /** The program. */
   @Benchmark
-  public Object okr4j() {
+  public void okr4j() {
     kept = OkrJson.read(document);
-    return kept;
   }
 
-  /** {@return the program as values of Immutables} */
+  /** The program as values of Immutables. */
   @Benchmark
-  public Object jacksonImmutables() {
+  public void jacksonImmutables() {
     kept = Peer.JACKSON_IMMUTABLES.read(document);
-    return kept;
   }
 }
