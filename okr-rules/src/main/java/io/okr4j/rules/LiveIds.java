@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /** What has which id in a live program, and in which order. */
@@ -35,7 +34,7 @@ final class LiveIds {
   /** For those who look at all ids of a kind. */
   private final Map<Class<?>, Cell> cells = new HashMap<>();
 
-  private final Map<Class<?>, Names> names = new HashMap<>();
+  private final Map<Class<?>, NearestId> names = new HashMap<>();
 
   LiveIds(LiveLists lists, Reads reads) {
     this.lists = lists;
@@ -193,21 +192,8 @@ final class LiveIds {
   Optional<Id> nearest(Id missing) {
     readOrder(missing.getClass());
     return names
-        .computeIfAbsent(missing.getClass(), unused -> Names.of(all(missing.getClass())))
-        .nearest(missing.value());
-  }
-
-  /** The names of one kind, sorted, and whose they are. */
-  private record Names(Nearest near, Map<String, Id> ids) {
-    static Names of(Set<Id> all) {
-      Map<String, Id> ids = new TreeMap<>();
-      all.forEach(id -> ids.put(id.value(), id));
-      return new Names(Nearest.among(ids.keySet()), ids);
-    }
-
-    Optional<Id> nearest(String missing) {
-      return near.to(missing).map(ids::get);
-    }
+        .computeIfAbsent(missing.getClass(), unused -> NearestId.among(all(missing.getClass())))
+        .to(missing);
   }
 
   /** {@return the entries of all teams, those included that are only referred to} */

@@ -44,8 +44,8 @@ import java.util.function.Supplier;
 final class WholeLookups implements Lookups {
   private final ProgramIndex index;
   private final LocalDate asOf;
-  private final Map<Id, Optional<? extends Id>> nearest = new ConcurrentHashMap<>();
-  private final Map<String, Nearest> names = new ConcurrentHashMap<>();
+  private final Map<Id, Optional<Id>> nearest = new ConcurrentHashMap<>();
+  private final Map<String, NearestId> names = new ConcurrentHashMap<>();
   private final Map<String, Optional<Period>> cadences = new ConcurrentHashMap<>();
   private final Map<TeamId, TeamCommitments> commitments = new ConcurrentHashMap<>();
   private final Map<String, Subjects> subjects = new HashMap<>();
@@ -174,21 +174,10 @@ final class WholeLookups implements Lookups {
     return (Optional<I>) nearest.computeIfAbsent(missing, this::findNearest);
   }
 
-  private Optional<? extends Id> findNearest(Id missing) {
-    return names(missing)
-        .to(missing.value())
-        .flatMap(
-            name ->
-                index.namespace(missing).stream()
-                    .filter(id -> id.value().equals(name))
-                    .findFirst());
-  }
-
-  /** Sorted, so that of several as near the same is meant whatever their order in the program. */
-  private Nearest names(Id id) {
-    return names.computeIfAbsent(
-        id.kind(),
-        unused -> Nearest.among(index.namespace(id).stream().map(Id::value).sorted().toList()));
+  private Optional<Id> findNearest(Id missing) {
+    return names
+        .computeIfAbsent(missing.kind(), unused -> NearestId.among(index.namespace(missing)))
+        .to(missing);
   }
 
   @Override
