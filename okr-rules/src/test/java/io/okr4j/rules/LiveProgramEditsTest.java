@@ -46,9 +46,11 @@ import io.okr4j.core.Worldview;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -152,6 +154,61 @@ class LiveProgramEditsTest {
     while (live.canUndo()) {
       live.undo();
       assertEquals(reports.pop(), live.report());
+    }
+  }
+
+  /** Objectives that align to one another as chance has it, so that loops form, cross and open. */
+  @Test
+  void loopsComeAndGo() {
+    OkrProgram company = QFour.program();
+    Objective model = company.objectives().get(3);
+    List<AlignmentTarget> targets =
+        new ArrayList<>(
+            List.of(
+                new PriorityId("partners"),
+                new PriorityId("connected"),
+                new PriorityId("gone"),
+                new ObjectiveId("gone")));
+    List<Objective> few = new ArrayList<>();
+    for (String id : List.of("a", "b", "c", "d", "e")) {
+      few.add(aligned(model, id));
+      targets.add(new ObjectiveId(id));
+      targets.add(new KeyResultId(id + "-uptime"));
+    }
+    RuleSet rules = RuleSet.none().with(LookupRules.all());
+    LiveProgram live = LiveProgram.of(company.withObjectives(few), rules, TODAY);
+    Random random = new Random(2026);
+    for (int i = 0; i < 600; i++) {
+      Objective objective = few.get(random.nextInt(few.size()));
+      Objective other = few.get(random.nextInt(few.size()));
+      Objective now =
+          aligned(
+              objective,
+              // Now and then two have one id, or one has the key results of another.
+              (random.nextInt(8) == 0 ? other : objective).id().value(),
+              Stream.generate(() -> targets.get(random.nextInt(targets.size())))
+                  .limit(random.nextInt(3))
+                  .toArray(AlignmentTarget[]::new));
+      if (random.nextInt(8) == 0) {
+        now = now.withKeyResults(other.keyResults());
+      }
+      Report before = live.report();
+      LiveChange change;
+      if (random.nextInt(4) == 0) {
+        change = live.canUndo() ? live.undo() : live.become(live.program());
+      } else {
+        List<Objective> next = new ArrayList<>(live.program().objectives());
+        int place = few.indexOf(objective);
+        if (random.nextInt(8) == 0) {
+          next.remove(next.size() - 1);
+          next.add(random.nextInt(next.size() + 1), now);
+        } else {
+          next.set(place, now);
+        }
+        change = live.become(live.program().withObjectives(next));
+      }
+      assertEquals(rules.check(live.program(), TODAY), live.report());
+      assertTells(before, change, live.report());
     }
   }
 

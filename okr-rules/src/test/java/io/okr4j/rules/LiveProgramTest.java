@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.okr4j.core.Alignment;
 import io.okr4j.core.CheckIn;
@@ -105,6 +106,45 @@ class LiveProgramTest {
         List.of("objective:setup"), subjects(good.vanished(), "measurement/has-key-results"));
     assertEquals(bad.appeared(), good.vanished());
     assertEquals(bad.vanished(), good.appeared());
+  }
+
+  /** Of several findings of one subject only those are told that come or go, and only once. */
+  @Test
+  void whatStaysIsNotTold() {
+    Rule words =
+        Rule.builder("house/words", Severity.INFO)
+            .summary("s")
+            .why("w")
+            .mend("m")
+            .message("f", "{word}")
+            .ask(
+                SubjectKind.OBJECTIVE,
+                (o, context) ->
+                    Verdict.of(
+                        Splitter.on(' ')
+                            .splitToStream(o.title())
+                            .map(word -> Fault.of("f").about("word", word))
+                            .toList()))
+            .build();
+    LiveProgram titles =
+        LiveProgram.of(PROGRAM.withObjectives(SETUP), RuleSet.none().with(words), TODAY);
+    titles.replace(SETUP.withTitle("a b c b"));
+    for (String[] step :
+        new String[][] {
+          {"a c b b", "[]", "[]"},
+          {"a b", "[]", "[c, b]"},
+          {"b a d", "[d]", "[]"},
+          {"a a d b", "[a]", "[]"},
+          {"e", "[e]", "[a, a, d, b]"}
+        }) {
+      LiveChange change = titles.replace(SETUP.withTitle(step[0]));
+      assertEquals(step[1], words(change.appeared()));
+      assertEquals(step[2], words(change.vanished()));
+    }
+  }
+
+  private static String words(List<Finding> findings) {
+    return findings.stream().map(Finding::message).toList().toString();
   }
 
   @Test

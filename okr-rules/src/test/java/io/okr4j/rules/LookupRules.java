@@ -19,10 +19,12 @@ import io.okr4j.core.ProgramIndex;
 import io.okr4j.core.ProgramPart;
 import io.okr4j.core.TeamId;
 import io.okr4j.core.WorldviewId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Rules that each find what one look-up answers, whatever it is. */
 final class LookupRules {
@@ -48,6 +50,9 @@ final class LookupRules {
                     : t instanceof KeyResultId id
                         ? c.index().keyResult(id)
                         : c.index().priority((PriorityId) t)),
+        // Of others than the one that is asked about, found without looking for their ids.
+        targets("their-reach", (t, c) -> others(t, c).map(c.index()::prioritiesReachedBy).toList()),
+        targets("their-traces", (t, c) -> others(t, c).map(c.index()::tracesToPriority).toList()),
         rule("served-by", SubjectKind.OBJECTIVE, (o, c) -> c.index().contributorsTo(o.id())),
         rule("reached", SubjectKind.OBJECTIVE, (o, c) -> c.index().prioritiesReachedBy(o)),
         rule("traces", SubjectKind.OBJECTIVE, (o, c) -> c.index().tracesToPriority(o)),
@@ -138,6 +143,10 @@ final class LookupRules {
             "by-age",
             SubjectKind.PROGRAM,
             (p, c) -> p.cycles().stream().sorted(p.byAge()).map(Cycle::id).toList()),
+        rule(
+            "twins-by-age",
+            SubjectKind.PROGRAM,
+            (p, c) -> p.byAge().compare(twin("2026"), twin("2026-Q4"))),
         rule("open", SubjectKind.PROGRAM, (p, c) -> p.openObjectives()),
         rule("any-open", SubjectKind.PROGRAM, (p, c) -> p.hasOpenObjectives()),
         rule("any-priority", SubjectKind.PROGRAM, (p, c) -> p.hasPriorities()),
@@ -161,6 +170,15 @@ final class LookupRules {
         SubjectKind.WAIVER,
         (w, c) ->
             c.hasFinding(w.rule(), w.subject()) + " " + c.nearestFinding(w.rule(), w.subject()));
+  }
+
+  private static Stream<Objective> others(AlignmentTarget target, RuleContext context) {
+    return context.index().contributorsTo(target).stream();
+  }
+
+  /** Of one length and day, so that their places in the program decide. */
+  private static Cycle twin(String id) {
+    return Cycle.of(new CycleId(id), LocalDate.EPOCH, LocalDate.EPOCH);
   }
 
   private static Optional<? extends ProgramPart> inWorldview(WorldviewId id, ProgramIndex index) {

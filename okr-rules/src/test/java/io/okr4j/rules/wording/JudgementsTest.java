@@ -13,9 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is read in each of the sentences that were written for the wording, and which words are
- * quoted for it. Who changes grammar, words or weights sees in the golden files what else is read
- * differently now; {@code mvn test -Dgolden=write -Dtest=JudgementsTest} writes them anew.
+ * What is read in each of the sentences that were written for the wording, which words are quoted
+ * for it, and what an editor is told while it is typed. Who changes grammar, words or weights sees
+ * in the golden files what else is read differently now; {@code mvn test -Dgolden=write
+ * -Dtest=JudgementsTest} writes them anew.
  */
 class JudgementsTest {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
@@ -81,9 +82,22 @@ class JudgementsTest {
           .append(said("\n  key result", keyResult))
           .append(keyResult.about().isEmpty() ? "" : ", about: " + keyResult.about())
           .append(said("\n  objective", objective))
+          .append(typed(sentence.text(), wording))
           .append('\n');
     }
     return read.toString();
+  }
+
+  /** What a sentence is taken for after each of its words but the last, and how sure that is. */
+  private static String typed(String sentence, Wording wording) {
+    StringBuilder typed = new StringBuilder();
+    for (int end = sentence.indexOf(' '); end > 0; end = sentence.indexOf(' ', end + 1)) {
+      Judgement<KeyResultKind> judgement = wording.judgeKeyResult(sentence.substring(0, end));
+      typed.append(typed.isEmpty() ? "\n  typed " : ", ");
+      typed.append(Ascii.toLowerCase(judgement.kind().name())).append(' ');
+      typed.append(judgement.confidence());
+    }
+    return typed.toString();
   }
 
   private static String said(String of, Judgement<? extends Enum<?>> judgement) {
