@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +35,7 @@ final class BuiltIndex implements ProgramIndex {
   private final Map<CycleId, Cycle> cycles;
   private final Comparator<Cycle> byAge;
   private final Map<ObjectiveId, Objective> objectives;
-  private final Map<KeyResultId, KeyResult> keyResults = new LinkedHashMap<>();
-  private final Map<KeyResultId, Objective> objectivesOfKeyResults = new HashMap<>();
+  private final Map<KeyResultId, OwnedKeyResult> keyResults;
   private final Map<OperationId, Operation> operations;
   private final ImmutableList<Objective> openObjectives;
   private final ImmutableListMultimap<TeamId, Objective> byTeam;
@@ -72,13 +70,7 @@ final class BuiltIndex implements ProgramIndex {
     byAge = byAge(cycles.keySet());
     objectives = firstBy(program.objectives(), Objective::id);
     operations = firstBy(program.operations(), Operation::id);
-    for (Objective objective : program.objectives()) {
-      for (KeyResult keyResult : objective.keyResults()) {
-        if (keyResults.putIfAbsent(keyResult.id(), keyResult) == null) {
-          objectivesOfKeyResults.put(keyResult.id(), objective);
-        }
-      }
-    }
+    keyResults = keyResults(program.objectives());
     openObjectives =
         program.objectives().stream().filter(o -> o.status().isOpen()).collect(toImmutableList());
     byTeam = groupBy(program.objectives(), Objective::owner);
@@ -165,7 +157,7 @@ final class BuiltIndex implements ProgramIndex {
 
   @Override
   public Optional<KeyResult> keyResult(KeyResultId id) {
-    return Optional.ofNullable(keyResults.get(id));
+    return Optional.ofNullable(keyResults.get(id)).map(OwnedKeyResult::keyResult);
   }
 
   @Override
@@ -212,7 +204,7 @@ final class BuiltIndex implements ProgramIndex {
 
   @Override
   public Optional<Objective> objectiveOf(KeyResultId id) {
-    return Optional.ofNullable(objectivesOfKeyResults.get(id));
+    return Optional.ofNullable(keyResults.get(id)).map(OwnedKeyResult::owner);
   }
 
   @Override
@@ -421,8 +413,19 @@ final class BuiltIndex implements ProgramIndex {
   }
 
   private static <K, V> Map<K, V> firstBy(List<V> values, Function<V, K> key) {
-    Map<K, V> first = new LinkedHashMap<>();
+    Map<K, V> first = Maps.newLinkedHashMapWithExpectedSize(values.size());
     values.forEach(value -> first.putIfAbsent(key.apply(value), value));
+    return first;
+  }
+
+  private static Map<KeyResultId, OwnedKeyResult> keyResults(List<Objective> objectives) {
+    int count = objectives.stream().mapToInt(objective -> objective.keyResults().size()).sum();
+    Map<KeyResultId, OwnedKeyResult> first = Maps.newLinkedHashMapWithExpectedSize(count);
+    for (Objective objective : objectives) {
+      for (KeyResult keyResult : objective.keyResults()) {
+        first.putIfAbsent(keyResult.id(), new OwnedKeyResult(objective, keyResult));
+      }
+    }
     return first;
   }
 
@@ -437,6 +440,9 @@ final class BuiltIndex implements ProgramIndex {
   private static <K> Set<K> known(Map<K, ?> map, Optional<K> key) {
     return key.filter(map::containsKey).map(ImmutableSet::of).orElse(ImmutableSet.of());
   }
+
+  /** A key result and whose it is. */
+  private record OwnedKeyResult(Objective owner, KeyResult keyResult) {}
 
   /** Comparable, so that a map stays quick when all hash codes are the same. */
   private record TeamInCycle(TeamId team, CycleId cycle) implements Comparable<TeamInCycle> {
