@@ -12,18 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * The texts of a rule in one language, and how values read in it.
- *
- * @param rule the id of the rule
- * @param own the texts of the rule, by their keys
- * @param shared the texts that all rules share, by their keys
- */
-record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String, String> shared) {
+/** The texts of a rule in one language, and how values read in it. */
+final class Texts {
   private static final ImmutableMap<String, String> SHARED =
       ImmutableSortedSet.copyOf(English.TEXTS.keySet()).stream()
           .filter(key -> !key.contains("/"))
@@ -32,8 +25,27 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
   private static final Texts NONE = new Texts("", ImmutableMap.of(), SHARED);
 
   private static final int MAX_LISTED = 10;
-  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
-  private static final Pattern OPTIONAL_PART = Pattern.compile("\\[([^\\[\\]]*)]");
+
+  private final String rule;
+  private final ImmutableMap<String, String> own;
+  private final ImmutableMap<String, String> shared;
+
+  /** What has been said so far, by the keys of the texts. */
+  private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
+
+  /**
+   * Takes texts.
+   *
+   * @param rule the id of the rule
+   * @param own the texts of the rule, by their keys
+   * @param shared the texts that all rules share, by their keys
+   */
+  private Texts(
+      String rule, ImmutableMap<String, String> own, ImmutableMap<String, String> shared) {
+    this.rule = rule;
+    this.own = own;
+    this.shared = shared;
+  }
 
   /** {@return the texts of a rule whose language is English} */
   static Texts of(String rule, Map<String, String> own) {
@@ -43,6 +55,11 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
   /** {@return a value as people read it in English} */
   static String inEnglish(Object value) {
     return NONE.inWords(value);
+  }
+
+  /** {@return the texts of the rule, by their keys} */
+  ImmutableMap<String, String> own() {
+    return own;
   }
 
   /** {@return these texts with those in their place that a translation has} */
@@ -63,8 +80,9 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
         (key, text) -> {
           if (translation.containsKey(prefix + key)) {
             String other = translation.getString(prefix + key);
-            ImmutableSortedSet<String> known = arguments(text);
-            for (String name : Iterables.filter(arguments(other), n -> !known.contains(n))) {
+            ImmutableSortedSet<String> known = MessageTemplate.of(text).names();
+            for (String name :
+                Iterables.filter(MessageTemplate.of(other).names(), n -> !known.contains(n))) {
               mistakes.add(prefix + key + ": found {" + name + "}, expected " + expected(known));
             }
             all.put(key, other);
@@ -93,14 +111,6 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
     return names.isEmpty() ? "no value" : "one of {" + String.join("}, {", names) + "}";
   }
 
-  private static ImmutableSortedSet<String> arguments(String template) {
-    return ARGUMENT
-        .matcher(template)
-        .results()
-        .map(match -> match.group(1))
-        .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
-  }
-
   /**
    * {@return the text of a key with the arguments in it; a part in brackets goes when an argument
    * in it is empty}
@@ -109,26 +119,16 @@ record Texts(String rule, ImmutableMap<String, String> own, ImmutableMap<String,
    *     arguments
    */
   String say(String key, Map<String, ?> arguments) {
-    String template = own.getOrDefault(key, shared.get(key));
-    if (template == null) {
+    return templates.computeIfAbsent(key, this::template).fill(name -> say(key, arguments, name));
+  }
+
+  private MessageTemplate template(String key) {
+    String text = own.getOrDefault(key, shared.get(key));
+    if (text == null) {
       throw new IllegalStateException(
           "rule " + rule + " has no text \"" + key + "\"; it has " + own.keySet());
     }
-    String chosen =
-        replace(
-            OPTIONAL_PART,
-            template,
-            part ->
-                arguments(part).stream().anyMatch(name -> say(key, arguments, name).isEmpty())
-                    ? ""
-                    : part);
-    return replace(ARGUMENT, chosen, name -> say(key, arguments, name));
-  }
-
-  private static String replace(Pattern pattern, String text, Function<String, String> by) {
-    return pattern
-        .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(by.apply(match.group(1))));
+    return MessageTemplate.of(text);
   }
 
   private String say(String key, Map<String, ?> arguments, String name) {
