@@ -14,7 +14,7 @@ import javax.annotation.Nullable;
  * @param value the newest check-in that has a value
  * @param done the newest check-in that says whether it is done
  * @param confidence the newest check-in that has a confidence
- * @param values how many values there are
+ * @param values of a band, how many values there are; of any other 0
  * @param inside how many of them are inside the band
  */
 record Facts(
@@ -32,40 +32,49 @@ record Facts(
     int values = 0;
     int inside = 0;
     Band band = keyResult.measure() instanceof Band b ? b : null;
-    for (CheckIn checkIn : keyResult.checkIns()) {
+    // From the end, where the newest mostly stands: of what is older nothing more need be asked.
+    for (int i = keyResult.checkIns().size() - 1; i >= 0; i--) {
+      CheckIn checkIn = keyResult.checkIns().get(i);
       if (!checkIn.on().isAfter(asOf)) {
-        if (checkIn.value().isPresent()) {
-          value = newer(value, checkIn);
-          values++;
-          inside += band != null && band.contains(checkIn.value().get()) ? 1 : 0;
+        if (isNewer(checkIn, value) && checkIn.value().isPresent()) {
+          value = checkIn;
         }
-        done = checkIn.done().isPresent() ? newer(done, checkIn) : done;
-        confidence = checkIn.confidence().isPresent() ? newer(confidence, checkIn) : confidence;
+        if (isNewer(checkIn, done) && checkIn.done().isPresent()) {
+          done = checkIn;
+        }
+        if (isNewer(checkIn, confidence) && checkIn.confidence().isPresent()) {
+          confidence = checkIn;
+        }
+        if (band != null && checkIn.value().isPresent()) {
+          values++;
+          inside += band.contains(checkIn.value().get()) ? 1 : 0;
+        }
       }
     }
-    return values == 0 && done == null && confidence == null
+    return value == null && done == null && confidence == null
         ? NONE
         : new Facts(value, done, confidence, values, inside);
   }
 
   /** {@return what is known with one more check-in, on the same day or later} */
   Facts and(KeyResult keyResult, CheckIn checkIn) {
-    boolean hasValue = checkIn.value().isPresent();
+    Optional<BigDecimal> number = checkIn.value();
+    boolean counts = number.isPresent() && keyResult.measure() instanceof Band;
     return new Facts(
-        hasValue ? checkIn : value,
+        number.isPresent() ? checkIn : value,
         checkIn.done().isPresent() ? checkIn : done,
         checkIn.confidence().isPresent() ? checkIn : confidence,
-        values + (hasValue ? 1 : 0),
-        inside + (isInside(keyResult, checkIn) ? 1 : 0));
+        values + (counts ? 1 : 0),
+        inside + (number.filter(n -> isInside(keyResult, n)).isPresent() ? 1 : 0));
   }
 
-  private static boolean isInside(KeyResult keyResult, CheckIn checkIn) {
-    return keyResult.measure() instanceof Band band
-        && checkIn.value().filter(band::contains).isPresent();
+  private static boolean isInside(KeyResult keyResult, BigDecimal value) {
+    return keyResult.measure() instanceof Band band && band.contains(value);
   }
 
-  private static CheckIn newer(@Nullable CheckIn known, CheckIn other) {
-    return known == null || !other.on().isBefore(known.on()) ? other : known;
+  /** Of several on one day the last counts, which is met first. */
+  private static boolean isNewer(CheckIn checkIn, @Nullable CheckIn known) {
+    return known == null || checkIn.on().isAfter(known.on());
   }
 
   Optional<BigDecimal> newestValue() {

@@ -4,7 +4,6 @@ import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -18,6 +17,7 @@ final class Ratios {
   private static final int DECIMALS = 12;
   private static final int MORE_DECIMALS = 18;
   private static final BigDecimal LEAST_THAT_ROUNDS_TO_ONE = new BigDecimal("0.9999999999995");
+  private static final BigDecimal NINE = BigDecimal.valueOf(9);
   private static final long[] POWERS_OF_TEN = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
@@ -62,12 +62,16 @@ final class Ratios {
     if (scale == 0) {
       return number;
     }
-    BigInteger digits = number.unscaledValue();
-    if (scale >= 0 && scale <= MORE_DECIMALS && digits.bitLength() < Long.SIZE) {
-      return round(digits.longValue(), scale);
+    if (scale > 0 && scale <= MORE_DECIMALS && fitsInLong(number)) {
+      return round(number.scaleByPowerOfTen(scale).longValue(), scale);
     }
     BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
+  /** Whether the digits of a number of 18 decimals or fewer surely fit into a long. */
+  private static boolean fitsInLong(BigDecimal number) {
+    return number.precision() <= MORE_DECIMALS || number.abs().compareTo(NINE) <= 0;
   }
 
   /** The same in longs, as nearly all numbers allow: a scorecard has ten to round an objective. */
