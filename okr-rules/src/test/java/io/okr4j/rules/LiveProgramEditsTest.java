@@ -157,7 +157,10 @@ class LiveProgramEditsTest {
     }
   }
 
-  /** Objectives that align to one another as chance has it, so that loops form, cross and open. */
+  /**
+   * Objectives that align to one another as chance has it, so that loops form, cross and open, while
+   * what they serve comes and goes and some of them count no longer.
+   */
   @Test
   void loopsComeAndGo() {
     OkrProgram company = QFour.program();
@@ -177,8 +180,9 @@ class LiveProgramEditsTest {
     }
     RuleSet rules = RuleSet.none().with(LookupRules.all());
     LiveProgram live = LiveProgram.of(company.withObjectives(few), rules, TODAY);
+    Strategy none = company.strategy().orElseThrow().withPriorities();
     Random random = new Random(2026);
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 1200; i++) {
       Objective objective = few.get(random.nextInt(few.size()));
       Objective other = few.get(random.nextInt(few.size()));
       Objective now =
@@ -192,10 +196,18 @@ class LiveProgramEditsTest {
       if (random.nextInt(8) == 0) {
         now = now.withKeyResults(other.keyResults());
       }
+      if (random.nextInt(3) == 0) {
+        now = now.withStatus(ObjectiveStatus.DROPPED);
+      }
       Report before = live.report();
       LiveChange change;
       if (random.nextInt(4) == 0) {
         change = live.canUndo() ? live.undo() : live.become(live.program());
+      } else if (random.nextInt(6) == 0) {
+        boolean any = live.program().strategy().orElseThrow().priorities().isEmpty();
+        change =
+            live.become(
+                live.program().withStrategy(any ? company.strategy() : Optional.of(none)));
       } else {
         List<Objective> next = new ArrayList<>(live.program().objectives());
         int place = few.indexOf(objective);
