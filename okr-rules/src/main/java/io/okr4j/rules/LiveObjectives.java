@@ -154,7 +154,6 @@ final class LiveObjectives {
   /** Others may count for what these reach. */
   private static void touch(Collection<OfObjective> changed, Set<ObjectiveNode> touched) {
     for (OfObjective entry : changed) {
-      add(entry.holders, touched);
       touched.addAll(LiveAlignment.children(entry));
     }
   }

@@ -158,8 +158,8 @@ class LiveProgramEditsTest {
   }
 
   /**
-   * Objectives that align to one another as chance has it, so that loops form, cross and open, while
-   * what they serve comes and goes and some of them count no longer.
+   * Objectives that align to one another as chance has it, so that loops form, cross and open,
+   * while what they serve comes and goes and some of them count no longer.
    */
   @Test
   void loopsComeAndGo() {
@@ -206,8 +206,7 @@ class LiveProgramEditsTest {
       } else if (random.nextInt(6) == 0) {
         boolean any = live.program().strategy().orElseThrow().priorities().isEmpty();
         change =
-            live.become(
-                live.program().withStrategy(any ? company.strategy() : Optional.of(none)));
+            live.become(live.program().withStrategy(any ? company.strategy() : Optional.of(none)));
       } else {
         List<Objective> next = new ArrayList<>(live.program().objectives());
         int place = few.indexOf(objective);
@@ -221,6 +220,35 @@ class LiveProgramEditsTest {
       }
       assertEquals(rules.check(live.program(), TODAY), live.report());
       assertTells(before, change, live.report());
+    }
+  }
+
+  /** Who serves a priority only by way of others, or stands behind another of the same id. */
+  @Test
+  void whatServesAPriorityIsFollowedDown() {
+    OkrProgram company = QFour.program();
+    Objective model = company.objectives().get(3);
+    Objective top =
+        aligned(model, "a", new PriorityId("partners")).withStatus(ObjectiveStatus.DROPPED);
+    Objective below = aligned(model, "b", new ObjectiveId("a"));
+    Objective first = aligned(model, "c").withStatus(ObjectiveStatus.DROPPED);
+    Objective second = aligned(model, "c", new KeyResultId("a-uptime"));
+    OkrProgram both = company.withObjectives(top, below);
+    OkrProgram twice = company.withObjectives(top, first, second);
+    Optional<Strategy> none = company.strategy().map(Strategy::withPriorities);
+    RuleSet rules = RuleSet.none().with(LookupRules.all());
+    LiveProgram live = LiveProgram.of(both, rules, TODAY);
+    for (OkrProgram next :
+        List.of(
+            both.withStrategy(none),
+            both.withStrategy(none).replace(below.withTitle("Another title")),
+            both.replace(below.withTitle("Another title")),
+            twice,
+            twice.replace(
+                top.withKeyResults(top.keyResults().get(0).withId(new KeyResultId("renamed")))),
+            twice)) {
+      live.become(next);
+      assertEquals(rules.check(next, TODAY), live.report());
     }
   }
 

@@ -279,9 +279,6 @@ final class EnglishVerbs {
 
   /** Whether what could be a verb is a noun: Plan agreed, Test coverage is above 80%. */
   private static boolean isNoun(List<Token> words, int i) {
-    if (is(words, i + 1, IS)) {
-      return true;
-    }
     boolean listed = is(words.get(i), NOUN);
     for (Token next : words.subList(i + 1, words.size())) {
       if (!next.isWord() || is(next, DET) || is(next, STOP)) {
@@ -289,7 +286,7 @@ final class EnglishVerbs {
       } else if (is(next, IS)) {
         return true;
       } else if ((listed || is(words.get(i), PARTICIPLE)) && is(next, BE)) {
-        return !next.is("get") && !next.is("must");
+        return !next.is("get");
       } else if (listed && (is(next, PARTICIPLE) || is(next, RISES))) {
         return true;
       }
@@ -377,8 +374,7 @@ final class EnglishVerbs {
           others(words, i, head, others);
           able(token, head);
         }
-        boolean attribute = i + 1 < words.size() && isAttribute(words, i + 1);
-        if (is(token, CLIENTS) && !attribute) {
+        if (is(token, CLIENTS) && !isAttribute(words, i + 1)) {
           cues.add("clients", token);
         }
         if (EnglishWords.isNoun(words, i, OTHERS)) {
