@@ -459,6 +459,55 @@ class LiveProgramTest {
     assertEquals(1, asked.get());
   }
 
+  @Test
+  void whatOneQuestionLookedAtAnotherMayLookAtNow() {
+    AtomicInteger first = new AtomicInteger();
+    AtomicInteger second = new AtomicInteger();
+    RuleSet rules =
+        RuleSet.none()
+            .with(
+                counts(
+                    "house/first",
+                    SubjectKind.OBJECTIVE,
+                    first,
+                    (o, c) -> o.title().equals("B") || c.index().team(o.owner()).isPresent()),
+                counts(
+                    "house/second",
+                    SubjectKind.OBJECTIVE,
+                    second,
+                    (o, c) -> o.title().equals("A") || c.index().team(o.owner()).isPresent()));
+    LiveProgram one = LiveProgram.of(PROGRAM.withObjectives(SETUP.withTitle("A")), rules, TODAY);
+    one.replace(SETUP.withTitle("B"));
+    first.set(0);
+    second.set(0);
+    one.remove(SETUP.owner());
+    assertEquals(0, first.get());
+    assertEquals(1, second.get());
+    assertEquals(rules.check(one.program(), TODAY), one.report());
+  }
+
+  @Test
+  void whoLooksAtHundredsIsAskedAgainForEach() {
+    AtomicInteger asked = new AtomicInteger();
+    List<Objective> many = IntStream.range(0, 300).mapToObj(i -> objective("o" + i)).toList();
+    RuleSet rules =
+        RuleSet.none()
+            .with(
+                counts(
+                    "house/all",
+                    SubjectKind.PROGRAM,
+                    asked,
+                    (p, c) -> many.stream().allMatch(o -> p.objective(o.id()).isPresent())));
+    LiveProgram large = LiveProgram.of(PROGRAM.withObjectives(many), rules, TODAY);
+    for (int i = 0; i < many.size(); i += 50) {
+      asked.set(0);
+      large.replace(many.get(i).withTitle("Another title"));
+      assertEquals(1, asked.get());
+    }
+    large.remove(many.get(299).id());
+    assertEquals(rules.check(large.program(), TODAY), large.report());
+  }
+
   /** Whether there is any is asked again when the first comes or the last goes, not for others. */
   @Test
   void oneMoreOfManyAsksNobodyWhoAsksForAny() {
