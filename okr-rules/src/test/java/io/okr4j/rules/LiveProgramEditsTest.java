@@ -252,6 +252,30 @@ class LiveProgramEditsTest {
     }
   }
 
+  /** What another reaches does not follow from its id any more when it is not the first of that. */
+  @Test
+  void whoIsNoLongerTheFirstOfItsIdIsLookedAtItself() {
+    OkrProgram company = QFour.program();
+    Objective model = company.objectives().get(3);
+    PriorityId priority = new PriorityId("partners");
+    Objective top = aligned(model, "top", priority);
+    Objective shared = aligned(model, "shared");
+    Objective asks = aligned(model, "asks", shared.id());
+    Objective second = aligned(model, "twice", top.id(), shared.id());
+    Objective other = aligned(model, "other", priority);
+    Objective first = other.withId(second.id());
+    RuleSet rules = RuleSet.none().with(LookupRules.all());
+    LiveProgram live =
+        LiveProgram.of(company.withObjectives(other, top, shared, asks, second), rules, TODAY);
+    for (OkrProgram next :
+        List.of(
+            company.withObjectives(first, top, shared, asks, second),
+            company.withObjectives(first, aligned(top, "top"), shared, asks, second))) {
+      live.become(next);
+      assertEquals(rules.check(next, TODAY), live.report());
+    }
+  }
+
   /** An edit of a live program, and the same of a program as a value. */
   private record Edit(
       String name, Function<LiveProgram, LiveChange> ofLive, UnaryOperator<OkrProgram> ofProgram) {
