@@ -85,16 +85,12 @@ class GrowthTest {
                 RuleSet.recommended().rules().stream()
                     .filter(rule -> rule.id().equals("integrity/known-reference"))
                     .toList());
+    Consumer<ProgramIndex> check = index -> references.check(index, HostileShape.TODAY);
     ProgramIndex small = ProgramIndex.of(HostileShape.DANGLING.of(SMALL * TIMES));
     ProgramIndex large = ProgramIndex.of(HostileShape.DANGLING.of(SMALL * TIMES * MANY_TIMES));
     assertTrue(
         IntStream.range(0, 5)
-            .anyMatch(
-                unused ->
-                    time(i -> references.check(i, HostileShape.TODAY), large)
-                        < 3
-                            * MANY_TIMES
-                            * time(i -> references.check(i, HostileShape.TODAY), small)));
+            .anyMatch(unused -> time(check, large) < 3 * MANY_TIMES * time(check, small)));
   }
 
   /** Processor time of this thread, so that other programs do not count. */

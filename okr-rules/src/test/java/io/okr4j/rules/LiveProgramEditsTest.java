@@ -236,9 +236,8 @@ class LiveProgramEditsTest {
     OkrProgram both = company.withObjectives(top, below);
     OkrProgram twice = company.withObjectives(top, first, second);
     Optional<Strategy> none = company.strategy().map(Strategy::withPriorities);
-    RuleSet rules = RuleSet.none().with(LookupRules.all());
-    LiveProgram live = LiveProgram.of(both, rules, TODAY);
-    for (OkrProgram next :
+    assertFollows(
+        both,
         List.of(
             both.withStrategy(none),
             both.withStrategy(none).replace(below.withTitle("Another title")),
@@ -246,10 +245,7 @@ class LiveProgramEditsTest {
             twice,
             twice.replace(
                 top.withKeyResults(top.keyResults().get(0).withId(new KeyResultId("renamed")))),
-            twice)) {
-      live.become(next);
-      assertEquals(rules.check(next, TODAY), live.report());
-    }
+            twice));
   }
 
   /** What another reaches does not follow from its id any more when it is not the first of that. */
@@ -264,13 +260,18 @@ class LiveProgramEditsTest {
     Objective second = aligned(model, "twice", top.id(), shared.id());
     Objective other = aligned(model, "other", priority);
     Objective first = other.withId(second.id());
-    RuleSet rules = RuleSet.none().with(LookupRules.all());
-    LiveProgram live =
-        LiveProgram.of(company.withObjectives(other, top, shared, asks, second), rules, TODAY);
-    for (OkrProgram next :
+    assertFollows(
+        company.withObjectives(other, top, shared, asks, second),
         List.of(
             company.withObjectives(first, top, shared, asks, second),
-            company.withObjectives(first, aligned(top, "top"), shared, asks, second))) {
+            company.withObjectives(first, aligned(top, "top"), shared, asks, second)));
+  }
+
+  /** That everybody is asked again as one program becomes the next. */
+  private static void assertFollows(OkrProgram first, List<OkrProgram> others) {
+    RuleSet rules = RuleSet.none().with(LookupRules.all());
+    LiveProgram live = LiveProgram.of(first, rules, TODAY);
+    for (OkrProgram next : others) {
       live.become(next);
       assertEquals(rules.check(next, TODAY), live.report());
     }

@@ -59,17 +59,13 @@ record Facts(
   /** {@return what is known with one more check-in, on the same day or later} */
   Facts and(KeyResult keyResult, CheckIn checkIn) {
     Optional<BigDecimal> number = checkIn.value();
-    boolean counts = number.isPresent() && keyResult.measure() instanceof Band;
+    Band band = number.isPresent() && keyResult.measure() instanceof Band b ? b : null;
     return new Facts(
         number.isPresent() ? checkIn : value,
         checkIn.done().isPresent() ? checkIn : done,
         checkIn.confidence().isPresent() ? checkIn : confidence,
-        values + (counts ? 1 : 0),
-        inside + (number.filter(n -> isInside(keyResult, n)).isPresent() ? 1 : 0));
-  }
-
-  private static boolean isInside(KeyResult keyResult, BigDecimal value) {
-    return keyResult.measure() instanceof Band band && band.contains(value);
+        values + (band != null ? 1 : 0),
+        inside + (band != null && band.contains(number.get()) ? 1 : 0));
   }
 
   /** Of several on one day the last counts, which is met first. */
