@@ -42,6 +42,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -112,20 +113,16 @@ class LiveProgramTest {
   @Test
   void whatStaysIsNotTold() {
     Rule words =
-        Rule.builder("house/words", Severity.INFO)
-            .summary("s")
-            .why("w")
-            .mend("m")
-            .message("f", "{word}")
-            .ask(
-                SubjectKind.OBJECTIVE,
-                (o, context) ->
-                    Verdict.of(
-                        Splitter.on(' ')
-                            .splitToStream(o.title())
-                            .map(word -> Fault.of("f").about("word", word))
-                            .toList()))
-            .build();
+        rule(
+            "house/words",
+            "{word}",
+            SubjectKind.OBJECTIVE,
+            (o, context) ->
+                Verdict.of(
+                    Splitter.on(' ')
+                        .splitToStream(o.title())
+                        .map(word -> Fault.of("f").about("word", word))
+                        .toList()));
     LiveProgram titles =
         LiveProgram.of(PROGRAM.withObjectives(SETUP), RuleSet.none().with(words), TODAY);
     titles.replace(SETUP.withTitle("a b c b"));
@@ -310,20 +307,16 @@ class LiveProgramTest {
   @Test
   void itIsOfNoUseAfterARuleHasFailed() {
     Rule fails =
-        Rule.builder("house/fails", Severity.INFO)
-            .summary("s")
-            .why("w")
-            .mend("m")
-            .message("f", "f")
-            .ask(
-                SubjectKind.OBJECTIVE,
-                (o, context) -> {
-                  if (o.title().equals("Fail")) {
-                    throw new IllegalArgumentException("it fails");
-                  }
-                  return Verdict.passed();
-                })
-            .build();
+        rule(
+            "house/fails",
+            "f",
+            SubjectKind.OBJECTIVE,
+            (o, context) -> {
+              if (o.title().equals("Fail")) {
+                throw new IllegalArgumentException("it fails");
+              }
+              return Verdict.passed();
+            });
     LiveProgram brittle = LiveProgram.of(PROGRAM, RuleSet.none().with(fails), TODAY);
     Objective other = objective("other");
     IllegalStateException failed =
@@ -343,17 +336,24 @@ class LiveProgramTest {
 
   private static <S> Rule counts(
       String id, SubjectKind<S> kind, AtomicInteger asked, BiPredicate<S, RuleContext> holds) {
+    return rule(
+        id,
+        "f",
+        kind,
+        (subject, context) -> {
+          asked.incrementAndGet();
+          return Verdict.passedIf(holds.test(subject, context), () -> Fault.of("f"));
+        });
+  }
+
+  private static <S> Rule rule(
+      String id, String message, SubjectKind<S> kind, BiFunction<S, RuleContext, Verdict> answer) {
     return Rule.builder(id, Severity.INFO)
         .summary("s")
         .why("w")
         .mend("m")
-        .message("f", "f")
-        .ask(
-            kind,
-            (subject, context) -> {
-              asked.incrementAndGet();
-              return Verdict.passedIf(holds.test(subject, context), () -> Fault.of("f"));
-            })
+        .message("f", message)
+        .ask(kind, answer)
         .build();
   }
 
