@@ -22,6 +22,10 @@ final class Tokens {
 
   private static final int MAX_SCORE = 24;
   private static final int SHORTEST_UNIT = 3;
+
+  /** How far from its bracket a label may end, in words and signs. */
+  private static final int LONGEST_LABEL = 7;
+
   private static final String CURRENCIES = "$€£¥";
   private static final String BULLETS = "•·▪‣|";
   private static final String DASHES = "-–—‒−";
@@ -105,7 +109,8 @@ final class Tokens {
   }
 
   private static boolean endsInNumber(String title, int stop) {
-    return stop > 0 && (Character.isDigit(title.charAt(stop - 1)) || title.charAt(stop - 1) == '%');
+    char last = title.charAt(stop - 1);
+    return last == '%' || Character.isDigit(last);
   }
 
   private static int withoutSpaces(String title, int stop) {
@@ -153,7 +158,7 @@ final class Tokens {
         i = endOfAddress(i);
       } else if (c == ']' && i + 1 < end && title.charAt(i + 1) == '(' && isAddress(i + 2)) {
         int close = title.indexOf(')', i);
-        i = close < 0 || close >= end ? end : close + 1;
+        i = close < 0 ? end : close + 1;
       } else if (isNumberAt(i)) {
         i = readNumber(i);
       } else if (Character.isLetterOrDigit(c)) {
@@ -215,7 +220,7 @@ final class Tokens {
   /** Whether a number stands there that the writer left open, such as X%, $N or XX. */
   private boolean isHidden(int i) {
     int stop = i;
-    while (stop < end && stop < i + 3 && "XYNxyn".indexOf(title.charAt(stop)) >= 0) {
+    while (stop < end && "XYNxyn".indexOf(title.charAt(stop)) >= 0) {
       stop++;
     }
     int after = afterUnit(stop);
@@ -280,7 +285,7 @@ final class Tokens {
     if (isPercentAt(i)) {
       unit = "%";
       i++;
-    } else if (i + 1 < end && isSpace(title.charAt(i)) && isPercentAt(i + 1)) {
+    } else if (i < end && isSpace(title.charAt(i)) && isPercentAt(i + 1)) {
       unit = "%";
       i += 2;
     } else if (isMoneyAt(i)) {
@@ -298,10 +303,7 @@ final class Tokens {
   }
 
   private int readWord(int start) {
-    int i = start;
-    if (!Character.isLetterOrDigit(title.codePointAt(i))) {
-      i++;
-    }
+    int i = start + Character.charCount(title.codePointAt(start));
     while (i < end) {
       int c = title.codePointAt(i);
       boolean inside =
@@ -364,7 +366,7 @@ final class Tokens {
     while (more && first < tokens.size()) {
       Token token = tokens.get(first);
       int close = closing(tokens, first);
-      if (close >= 0 && close + 1 < tokens.size() && close - first <= 6) {
+      if (close >= 0 && close + 1 < tokens.size()) {
         first = close + 1;
       } else if (token.kind() == Token.Kind.SIGN && "<>≥≤~".indexOf(token.text()) < 0) {
         first++;
@@ -385,7 +387,7 @@ final class Tokens {
       return -1;
     }
     String sign = token.isSign("[") ? "]" : ")";
-    for (int i = open + 1; i < Math.min(tokens.size(), open + 8); i++) {
+    for (int i = open + 1; i < Math.min(tokens.size(), open + LONGEST_LABEL); i++) {
       if (tokens.get(i).isSign(sign)) {
         return i;
       }
@@ -395,7 +397,7 @@ final class Tokens {
 
   /** Whether it is KR 1: or Objective 2 -. */
   private static boolean isSpacedNumbering(List<Token> tokens, int i) {
-    return i + 3 < tokens.size()
+    return i + 2 < tokens.size()
         && tokens.get(i).isWord()
         && GOALS.contains(tokens.get(i).text())
         && tokens.get(i + 1).isNumber()

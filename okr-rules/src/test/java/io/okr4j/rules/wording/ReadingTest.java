@@ -28,6 +28,8 @@ class ReadingTest {
         "Publish the atlas → 70%",
         "Publish the atlas -> 0.5",
         "Publish the atlas ⇒ 1.0",
+        "Publish the atlas (completed erledigt 90%)",
+        "Publish the atlas => completed fertig 100%",
         // Numbering.
         "KR 1: Publish the atlas",
         "KR 1 - Publish the atlas",
@@ -39,6 +41,7 @@ class ReadingTest {
         "1. Publish the atlas",
         "2) Publish the atlas",
         "O2: KR 1: Publish the atlas",
+        "O2: KR 1: [P1] Publish the atlas",
         // Labels in brackets, and ornaments.
         "[P1] Publish the atlas",
         "(P1) Publish the atlas",
@@ -48,6 +51,9 @@ class ReadingTest {
         "-> Publish the atlas",
         "=> Publish the atlas",
         "* Publish the atlas",
+        "/ Publish the atlas",
+        "Publish the atlas =",
+        "Publish the atlas –",
         "🚀🚀 Publish the atlas",
         // Addresses.
         "Publish the atlas https://example.org",
@@ -74,6 +80,8 @@ class ReadingTest {
         "Publish the atlas (0.7 0.8)",
         "Publish the atlas (done)",
         "Publish the atlas (score)",
+        "Publish the atlas (to 70%)",
+        "Publish the atlas (completed  erledigt 90%)",
         // No numbering.
         "Goal 2: Publish the atlas",
         "KR 1% Publish the atlas",
@@ -102,6 +110,8 @@ class ReadingTest {
           Publish [the atlas](https://example.org/a_b) in May | Publish the atlas in May
           Publish [the atlas](/wiki/atlas) in May             | Publish the atlas in May
           Publish the atlas (/wiki/9) in May                  | Publish the atlas (www.a.org) in May
+          Raise sales (www.a.org) by 5%                       | Raise sales () by 5%
+          Publish [the atlas](                                | Publish [the atlas] (
           Publish the atlas • Hire two cooks                  | Publish the atlas. Hire two cooks
           Publish the atlas – hire two cooks                  | Publish the atlas - hire two cooks
           Publish the atlas— hire two cooks                   | Publish the atlas - hire two cooks
@@ -125,12 +135,15 @@ class ReadingTest {
           Raise sales 20% -> 40%      | → 40%   | -> 40%   | Raise sales 20% → 40%
           Raise sales 20 -> 40 in May | → 40    | -> 40    | Raise sales 20 → 40 in May
           Raise sales 20 => 40 in May | → 40    | => 40    | Raise sales 20 → 40 in May
+          Cut returns 3 -> 0.5        | → 0.5   | -> 0.5   | Cut returns 3 → 0.5
           Raise sales by 5 %          | by 5%   | by 5 %   | Raise sales by 5%
           Raise sales by 5+%          | by 5%   | by 5+%   | Raise sales by 5%
           Raise sales by 5%+          | by 5%   | by 5%+   | Raise sales by 5%
           Raise sales by X%           | by 5%   | by X%    | Raise sales by 5%
           Raise sales by XX%          | by 5%   | by XX%   | Raise sales by 5%
           Raise sales by x%           | by 5%   | by x%    | Raise sales by 5%
+          Raise sales by XXXX         | by 5    | by XXXX  | Raise sales by 5
+          Cut waits by xmin           | by 5min | by xmin  | Cut waits by 5min
           Raise sales by N            | by 5    | by N     | Raise sales by 5
           Raise sales by 5k+          | by 5k   | by 5k+   | Raise sales by 5k
           Raise sales by 1'000        | by 1,000 | by 1'000 | Raise sales by 1,000
@@ -161,9 +174,21 @@ class ReadingTest {
           The children's books are published    | children's books
           Publish the atlas and/or maps         | the atlas and
           Launch example.org                    | example.org
+          Publish the $1st atlas                | the $1st atlas
+          Install NMS in the hall               | NMS
+          Publish y and x                       | y and x
           """)
   void whatAWordIs(String title, String about) {
     assertEquals(about, WORDING.judgeKeyResult(title).about());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "KR 1:", "🚀", "#"})
+  void ofNothingNothingIsRead(String title) {
+    assertEquals("", WORDING.judgeKeyResult(title).words());
+    assertEquals("", WORDING.judgeObjective(title).about());
+    assertEquals(
+        WORDING.judgeKeyResult("").confidence(), WORDING.judgeKeyResult(title).confidence());
   }
 
   @Test
@@ -180,6 +205,8 @@ class ReadingTest {
     assertEquals(
         WORDING.judgeKeyResult(PLAIN + filler),
         WORDING.judgeKeyResult(PLAIN + filler + ", reaching 40% of guests"));
+    String lastWord = " ".repeat(599 - PLAIN.length()) + PLAIN;
+    assertEquals(WORDING.judgeKeyResult(PLAIN), WORDING.judgeKeyResult(lastWord + "𝒜"));
     for (String start : new String[] {"Publish ", "Publish a "}) {
       for (String letters : new String[] {"", "a", "🚀", "a🚀"}) {
         String about = WORDING.judgeKeyResult(start + letters + "𝒜".repeat(400)).about();

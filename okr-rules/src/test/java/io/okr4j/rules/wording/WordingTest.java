@@ -146,8 +146,15 @@ class WordingTest {
     assertTrue(judgement.is(KeyResultKind.OUTPUT, new BigDecimal("0.60")));
     assertFalse(judgement.is(KeyResultKind.OUTPUT, new BigDecimal("0.61")));
     assertFalse(judgement.is(KeyResultKind.UPKEEP, BigDecimal.ZERO));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Judgement<>(KeyResultKind.OUTPUT, "", "", BigDecimal.TEN));
+    Judgement<KeyResultKind> surest =
+        new Judgement<>(KeyResultKind.OUTPUT, "Launch", "the app", BigDecimal.ONE);
+    assertTrue(surest.is(KeyResultKind.OUTPUT, BigDecimal.ONE));
+    Judgement<KeyResultKind> guess = new Judgement<>(KeyResultKind.OUTPUT, "", "", BigDecimal.ZERO);
+    assertTrue(guess.is(KeyResultKind.OUTPUT, BigDecimal.ZERO));
+    for (String none : new String[] {"-0.01", "1.01", "10"}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new Judgement<>(KeyResultKind.OUTPUT, "", "", new BigDecimal(none)));
+    }
   }
 }
