@@ -117,6 +117,7 @@ class ReadingTest {
           Publish the atlas— hire two cooks                   | Publish the atlas - hire two cooks
           Publish the atlas -hire two cooks                   | Publish the atlas - hire two cooks
           ~ 30 clinics                                        | 30 clinics
+          KR 2                                                | 2
           """)
   void whatStandsForTheSameIsReadTheSame(String title, String other) {
     assertEquals(WORDING.judgeKeyResult(other), WORDING.judgeKeyResult(title));
