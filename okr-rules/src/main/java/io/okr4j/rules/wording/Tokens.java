@@ -108,6 +108,7 @@ final class Tokens {
     return false;
   }
 
+  /** Whether the text, of which there is some, ends in a number or a share. */
   private static boolean endsInNumber(String title, int stop) {
     char last = title.charAt(stop - 1);
     return last == '%' || Character.isDigit(last);
@@ -219,10 +220,7 @@ final class Tokens {
 
   /** Whether a number stands there that the writer left open, such as X%, $N or XX. */
   private boolean isHidden(int i) {
-    int stop = i;
-    while (stop < end && "XYNxyn".indexOf(title.charAt(stop)) >= 0) {
-      stop++;
-    }
+    int stop = afterHidden(i);
     int after = afterUnit(stop);
     boolean follows =
         after >= end || !(Character.isLetterOrDigit(title.charAt(after)) || isJoint(after));
@@ -232,15 +230,28 @@ final class Tokens {
 
   /** {@return where a unit ends that stands there, as in Xmin; there itself when none does} */
   private int afterUnit(int from) {
-    int stop = from;
-    while (stop < end && Character.isLetter(title.charAt(stop))) {
-      stop++;
-    }
+    int stop = afterLetters(from);
     // A shorter one could be the end of a name, as in NMS.
     return stop - from >= SHORTEST_UNIT
             && UNITS.contains(title.substring(from, stop).toLowerCase(Locale.ROOT))
         ? stop
         : from;
+  }
+
+  private int afterHidden(int from) {
+    int stop = from;
+    while (stop < end && "XYNxyn".indexOf(title.charAt(stop)) >= 0) {
+      stop++;
+    }
+    return stop;
+  }
+
+  private int afterLetters(int from) {
+    int stop = from;
+    while (stop < end && Character.isLetter(title.charAt(stop))) {
+      stop++;
+    }
+    return stop;
   }
 
   private boolean isPercentAt(int i) {
@@ -264,15 +275,10 @@ final class Tokens {
         i++;
       }
     } else {
-      while (i < end && "XYNxyn".indexOf(title.charAt(i)) >= 0) {
-        i++;
-      }
+      i = afterHidden(i);
     }
     String digits = title.substring(from, i);
-    int letters = i;
-    while (letters < end && Character.isLetter(title.charAt(letters))) {
-      letters++;
-    }
+    int letters = afterLetters(i);
     String unit = title.substring(i, letters).toLowerCase(Locale.ROOT);
     if (!unit.isEmpty() && !UNITS.contains(unit)) {
       // 1st, 3D, 5G: no amount.
