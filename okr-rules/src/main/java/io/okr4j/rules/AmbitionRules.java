@@ -65,26 +65,41 @@ final class AmbitionRules {
         || metric.baseline().signum() == 0) {
       return Verdict.notAsked();
     }
-    BigDecimal change = change(metric);
     return Verdict.passedIf(
-        change.compareTo(context.get(MIN_CHANGE)) >= 0,
+        changesBy(context.get(MIN_CHANGE), metric),
         () ->
             Fault.of("timid")
                 .with("baseline", metric.baseline())
                 .with("target", metric.target())
-                .with("change", Words.percent(change.setScale(4, RoundingMode.DOWN)))
+                .with("change", Words.percent(change(metric).setScale(4, RoundingMode.DOWN)))
                 .with("minChange", Words.percent(context.get(MIN_CHANGE))));
   }
 
-  /** A rise towards 100% is also measured by how much of the rest it takes. */
+  /** Exactly, and without a division: the change itself is told only where it is too small. */
+  private static boolean changesBy(BigDecimal share, Metric metric) {
+    return rise(metric).abs().compareTo(share.multiply(metric.baseline().abs())) >= 0
+        || rest(metric)
+            .filter(rest -> rise(metric).compareTo(share.multiply(rest)) >= 0)
+            .isPresent();
+  }
+
   private static BigDecimal change(Metric metric) {
-    BigDecimal rise = metric.target().subtract(metric.baseline());
-    BigDecimal change = rise.abs().divide(metric.baseline().abs(), MathContext.DECIMAL128);
-    BigDecimal rest = HUNDRED.subtract(metric.baseline());
+    BigDecimal change = rise(metric).abs().divide(metric.baseline().abs(), MathContext.DECIMAL128);
+    return rest(metric)
+        .map(rest -> change.max(rise(metric).divide(rest, MathContext.DECIMAL128)))
+        .orElse(change);
+  }
+
+  private static BigDecimal rise(Metric metric) {
+    return metric.target().subtract(metric.baseline());
+  }
+
+  /** A rise towards 100% is also measured by how much of the rest it takes. */
+  private static Optional<BigDecimal> rest(Metric metric) {
     boolean percent = metric.unit().filter("%"::equals).isPresent();
-    return percent && rise.signum() > 0 && rest.signum() > 0
-        ? change.max(rise.divide(rest, MathContext.DECIMAL128))
-        : change;
+    return percent && rise(metric).signum() > 0
+        ? Optional.of(HUNDRED.subtract(metric.baseline())).filter(rest -> rest.signum() > 0)
+        : Optional.empty();
   }
 
   private static Rule notAlreadyMet() {

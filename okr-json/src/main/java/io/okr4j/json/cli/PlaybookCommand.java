@@ -186,7 +186,8 @@ final class PlaybookCommand implements Callable<Integer> {
       return 2;
     }
     if (output == null) {
-      okr.out().print(rendered);
+      // All at once: printed, a text of megabytes would be encoded piece by piece.
+      okr.out().writeBytes(rendered.getBytes(UTF_8));
       okr.out().flush();
       return 0;
     }

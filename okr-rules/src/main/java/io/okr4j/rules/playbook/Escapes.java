@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 final class Escapes {
   private static final Escaper HTML = HtmlEscapers.htmlEscaper();
 
+  /** What needs no escaping in HTML. */
+  private static final boolean[] PLAIN_IN_HTML = printableBut("&<>\"'");
+
   /** What CommonMark, tables, mathematics and mentions on forges begin with, wherever it stands. */
   private static final CharMatcher MARKDOWN = CharMatcher.anyOf("\\`*_[]{}#~$@^=");
 
-  /** Those, and all that may mean something where it stands. */
-  private static final String MEANS_ANYTHING = "\\`*_[]{}#~$@^=&<>|-+.):/";
+  /** What is none of those, nor anything else that may mean something where it stands. */
+  private static final boolean[] PLAIN_IN_MARKDOWN = printableBut("\\`*_[]{}#~$@^=&<>|-+.):/");
 
   /** What only means something at the start of a line. */
   private static final Pattern MARKDOWN_START =
@@ -32,7 +35,7 @@ final class Escapes {
 
   /** {@return text for HTML and SVG, between tags and in quoted attributes alike} */
   static String html(String text) {
-    return isPlain(text, "&<>\"'") ? text : HTML.escape(visible(text));
+    return isPlain(text, PLAIN_IN_HTML) ? text : HTML.escape(visible(text));
   }
 
   /**
@@ -40,7 +43,7 @@ final class Escapes {
    * line}
    */
   static String markdown(String text) {
-    if (isPlain(text, MEANS_ANYTHING) && !text.startsWith(" ") && !text.endsWith(" ")) {
+    if (isPlain(text, PLAIN_IN_MARKDOWN) && !text.startsWith(" ") && !text.endsWith(" ")) {
       return text;
     }
     String shown = visible(text).strip();
@@ -114,20 +117,38 @@ final class Escapes {
     return visible.toString();
   }
 
+  /** {@return for each character of ASCII whether it is printable and none of the signs} */
+  private static boolean[] printableBut(String signs) {
+    boolean[] plain = new boolean[128];
+    for (char c = ' '; c <= '~'; c++) {
+      plain[c] = signs.indexOf(c) < 0;
+    }
+    return plain;
+  }
+
   /**
-   * {@return whether a text, as most are, is of printable ASCII without any of the signs, and
+   * {@return whether a text, as most are, is of plain characters only, of ASCII and beyond, and
    * without two spaces in a row}
    */
-  private static boolean isPlain(String text, String signs) {
+  private static boolean isPlain(String text, boolean[] plain) {
     char last = 'x';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && last == ' ') || signs.indexOf(c) >= 0) {
+      boolean known = c < plain.length ? plain[c] : isHarmless(c);
+      if (!known || (c == ' ' && last == ' ')) {
         return false;
       }
       last = c;
     }
     return true;
+  }
+
+  /** {@return whether it is one of the signs beyond ASCII that stay as they are in any format} */
+  private static boolean isHarmless(char c) {
+    boolean latin = c >= 0xa0 && c < 0x300;
+    boolean dashesAndQuotes = c >= 0x2010 && c < 0x2028;
+    boolean arrowsAndShapes = c >= 0x2190 && c < 0x2c00;
+    return latin || dashesAndQuotes || arrowsAndShapes;
   }
 
   private static boolean steers(int c) {

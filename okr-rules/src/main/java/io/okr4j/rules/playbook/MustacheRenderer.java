@@ -2,6 +2,7 @@ package io.okr4j.rules.playbook;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.CharStreams;
 import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -25,12 +26,15 @@ final class MustacheRenderer {
   private final ImmutableMap<String, String> templates;
   private final Mustache.Compiler compiler;
 
-  MustacheRenderer(ImmutableMap<String, String> templates, Function<String, String> escape) {
+  MustacheRenderer(
+      ImmutableMap<String, String> templates,
+      PlaybookTexts texts,
+      Function<String, String> escape) {
     this.templates = templates;
     compiler =
         Mustache.compiler()
             .withEscaper(escape::apply)
-            .withCollector(new ViewCollector())
+            .withCollector(new ViewCollector(texts))
             .withLoader(name -> new StringReader(part(name)))
             .withFormatter(MustacheRenderer::format)
             .emptyStringIsFalse(true)
@@ -39,6 +43,9 @@ final class MustacheRenderer {
 
   /** JMustache asks for this to see whether a section is empty: records would say all they hold. */
   private static String format(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
     return value instanceof Record ? value.getClass().getSimpleName() : value.toString();
   }
 
@@ -52,7 +59,10 @@ final class MustacheRenderer {
 
   String render(String name, PlaybookView view) {
     try {
-      return compiler.compile(part(name)).execute(view);
+      StringBuilder rendered = new StringBuilder();
+      // The buffer of a StringWriter would be locked for each of the many pieces.
+      compiler.compile(part(name)).execute(view, CharStreams.asWriter(rendered));
+      return rendered.toString();
     } catch (MustacheException.Context e) {
       String at = holder(name, e.lineNo, e.key);
       throw new PlaybookTemplateException(
@@ -122,29 +132,62 @@ final class MustacheRenderer {
 
   /**
    * Finds in records what they are made of, and in texts their keys, and nothing else: a template
-   * can call no method. It needs no access that the records do not give to their own package.
+   * can call no method.
    */
   private static final class ViewCollector extends BasicCollector {
+    private static final String TEXTS = "t.";
     private static final Map<Class<?>, ImmutableMap<String, Method>> ACCESSORS =
         new ConcurrentHashMap<>();
 
+    private final PlaybookTexts texts;
+
+    ViewCollector(PlaybookTexts texts) {
+      this.texts = texts;
+    }
+
     @Override
     public @Nullable Mustache.VariableFetcher createFetcher(Object context, String name) {
-      if (context instanceof PlaybookTexts texts) {
-        return texts.find(name).isPresent() ? (ctx, n) -> ((PlaybookTexts) ctx).say(n) : null;
+      if (context instanceof PlaybookTexts) {
+        return text(name);
       }
       if (!(context instanceof Record)) {
         return null;
       }
+      // JMustache would look for names with a dot from the inside out twice, each time.
+      return name.startsWith(TEXTS) ? text(name.substring(TEXTS.length())) : of(context, name);
+    }
+
+    private @Nullable Mustache.VariableFetcher text(String key) {
+      String text = texts.texts().get(key);
+      return text == null ? null : (context, name) -> text;
+    }
+
+    private static @Nullable Mustache.VariableFetcher of(Object context, String name) {
+      int dot = name.indexOf('.');
       Method accessor =
-          ACCESSORS.computeIfAbsent(context.getClass(), ViewCollector::accessors).get(name);
-      return accessor == null ? null : (ctx, n) -> accessor.invoke(ctx);
+          ACCESSORS
+              .computeIfAbsent(context.getClass(), ViewCollector::accessors)
+              .get(dot < 0 ? name : name.substring(0, dot));
+      if (accessor == null || dot < 0) {
+        return accessor == null ? null : (ctx, n) -> accessor.invoke(ctx);
+      }
+      // What may be of any class is left to JMustache.
+      Method part =
+          accessor.getReturnType().isRecord()
+              ? ACCESSORS
+                  .computeIfAbsent(accessor.getReturnType(), ViewCollector::accessors)
+                  .get(name.substring(dot + 1))
+              : null;
+      return part == null ? null : (ctx, n) -> part.invoke(accessor.invoke(ctx));
     }
 
     private static ImmutableMap<String, Method> accessors(Class<?> type) {
       ImmutableMap.Builder<String, Method> accessors = ImmutableMap.builder();
       for (RecordComponent component : type.getRecordComponents()) {
-        accessors.put(component.getName(), component.getAccessor());
+        Method accessor = component.getAccessor();
+        // Any class of this package may call it; said so here, it is not looked into at each call.
+        accessor.setAccessible(true);
+        accessors.put(component.getName(), accessor);
       }
       return accessors.buildOrThrow();
     }

@@ -47,6 +47,7 @@ final class PlaybookSource {
   private final Optional<Cycle> cycle;
   private final ImmutableList<ObjectiveScore> shown;
   private final ImmutableMultiset<TeamId> owners;
+  private final ImmutableMultiset<PriorityId> served;
 
   /** By identity, as ids may be repeated. */
   private final IdentityHashMap<Objective, String> anchors = new IdentityHashMap<>();
@@ -63,6 +64,10 @@ final class PlaybookSource {
     owners =
         shown.stream()
             .map(score -> score.objective().owner())
+            .collect(ImmutableMultiset.toImmutableMultiset());
+    served =
+        shown.stream()
+            .flatMap(score -> index.prioritiesReachedBy(score.objective()).stream())
             .collect(ImmutableMultiset.toImmutableMultiset());
     for (ObjectiveScore score : shown) {
       anchors.put(score.objective(), "objective-" + (anchors.size() + 1));
@@ -178,10 +183,7 @@ final class PlaybookSource {
    * @param id the id of a priority
    */
   int served(PriorityId id) {
-    return (int)
-        shown.stream()
-            .filter(score -> index.prioritiesReachedBy(score.objective()).contains(id))
-            .count();
+    return served.count(id);
   }
 
   /** {@return how many of the objectives that are shown a team owns} */

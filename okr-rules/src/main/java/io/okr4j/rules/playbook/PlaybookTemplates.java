@@ -173,7 +173,7 @@ public final class PlaybookTemplates {
    */
   public String render(PlaybookDocument document) {
     PlaybookView view = PlaybookView.of(document, words);
-    MustacheRenderer renderer = new MustacheRenderer(texts, escape);
+    MustacheRenderer renderer = new MustacheRenderer(texts, words, escape);
     ImmutableList<RenderedSection> sections =
         SECTIONS.stream()
             .map(

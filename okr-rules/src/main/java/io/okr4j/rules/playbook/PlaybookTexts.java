@@ -1,11 +1,11 @@
 package io.okr4j.rules.playbook;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.okr4j.rules.Nearest;
 import java.io.IOException;
@@ -26,19 +26,17 @@ import java.util.regex.Pattern;
  *
  * @param texts the texts by their keys
  */
-record PlaybookTexts(ImmutableSortedMap<String, String> texts) {
+record PlaybookTexts(ImmutableMap<String, String> texts) {
   static final PlaybookTexts ENGLISH = new PlaybookTexts(load());
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)}");
 
-  private static ImmutableSortedMap<String, String> load() {
+  private static ImmutableMap<String, String> load() {
     try (InputStream in = PlaybookTexts.class.getResourceAsStream("playbook.properties")) {
       ResourceBundle bundle =
           new PropertyResourceBundle(new InputStreamReader(requireNonNull(in), UTF_8));
-      return bundle.keySet().stream()
-          .collect(
-              ImmutableSortedMap.toImmutableSortedMap(
-                  String::compareTo, key -> key, bundle::getString));
+      return ImmutableSortedSet.copyOf(bundle.keySet()).stream()
+          .collect(toImmutableMap(key -> key, bundle::getString));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +67,7 @@ record PlaybookTexts(ImmutableSortedMap<String, String> texts) {
       all.put(key, other);
     }
     checkArgument(mistakes.isEmpty(), "%s", String.join("; ", mistakes));
-    return new PlaybookTexts(ImmutableSortedMap.copyOf(all.buildKeepingLast()));
+    return new PlaybookTexts(all.buildKeepingLast());
   }
 
   private static ImmutableSortedSet<String> arguments(String text) {

@@ -10,15 +10,19 @@ import java.util.List;
  * same.
  */
 final class TextWidth {
-  private static final double NARROW = 4.6;
-  private static final double SLIM = 6.4;
-  private static final double NORMAL = 8.4;
-  private static final double CAPITAL = 9.8;
-  private static final double WIDE = 13;
-  private static final double FULL = 14;
+  // In tenths of a pixel.
+  private static final int NARROW = 46;
+  private static final int SLIM = 64;
+  private static final int NORMAL = 84;
+  private static final int CAPITAL = 98;
+  private static final int WIDE = 130;
+  private static final int FULL = 140;
 
   /** Hangul, CJK, kana and emoji, roughly: from here on most signs are as wide as high. */
   private static final int FIRST_FULL = 0x1100;
+
+  /** The widths of ASCII. */
+  private static final int[] WIDTHS = widths();
 
   private TextWidth() {}
 
@@ -29,7 +33,7 @@ final class TextWidth {
       String rest = word;
       while (true) {
         String candidate = line.length() == 0 ? rest : line + " " + rest;
-        if (width(candidate) <= width) {
+        if (fits(candidate, width)) {
           line = new StringBuilder(candidate);
           break;
         }
@@ -53,12 +57,12 @@ final class TextWidth {
 
   /** {@return as much of a line as fits, with an ellipsis} */
   static String shorten(String line, int width) {
-    return width(line) <= width ? line : cut(line, width);
+    return fits(line, width) ? line : cut(line, width);
   }
 
   private static String cut(String line, int width) {
     String cut = line;
-    while (!cut.isEmpty() && width(cut + "\u2026") > width) {
+    while (!cut.isEmpty() && !fits(cut + "\u2026", width)) {
       cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
     }
     return cut.stripTrailing() + "\u2026";
@@ -68,7 +72,7 @@ final class TextWidth {
     int cut = word.offsetByCodePoints(0, 1);
     while (cut < word.length()) {
       int next = word.offsetByCodePoints(cut, 1);
-      if (width(word.substring(0, next)) > width) {
+      if (!fits(word.substring(0, next), width)) {
         break;
       }
       cut = next;
@@ -76,11 +80,22 @@ final class TextWidth {
     return cut;
   }
 
-  static double width(String text) {
-    return text.codePoints().mapToDouble(TextWidth::width).sum();
+  private static boolean fits(String text, int width) {
+    return width(text) <= 10 * width;
   }
 
-  private static double width(int c) {
+  /** {@return how wide a text is, in tenths of a pixel} */
+  private static int width(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      width += c < WIDTHS.length ? WIDTHS[c] : width(c);
+    }
+    return width;
+  }
+
+  private static int width(int c) {
     if (c >= FIRST_FULL && !(c >= 0x2000 && c < 0x2100)) {
       return FULL;
     }
@@ -94,5 +109,13 @@ final class TextWidth {
       return WIDE;
     }
     return Character.isUpperCase(c) ? CAPITAL : NORMAL;
+  }
+
+  private static int[] widths() {
+    int[] widths = new int[128];
+    for (int c = 0; c < widths.length; c++) {
+      widths[c] = width(c);
+    }
+    return widths;
   }
 }

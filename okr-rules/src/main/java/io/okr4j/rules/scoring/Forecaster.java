@@ -165,11 +165,11 @@ final class Forecaster {
     BigDecimal squares = d.multiply(sumYy).subtract(a.multiply(sumY)).subtract(b.multiply(sumXy));
     // (x - sum(x)/n)^2 / (sum(x^2) - sum(x)^2 / n) is (n * x - sum(x))^2 / (n * d), and so
     // 1 + 1/n + that is (n * d + d + (n * x - sum(x))^2) / (n * d).
+    // From here on nothing is subtracted that is nearly the same: a double has digits enough.
     BigDecimal off = n.multiply(end).subtract(sumX);
-    BigDecimal far = n.multiply(d).add(d).add(off.multiply(off));
-    BigDecimal square =
-        Ratios.divide(squares.multiply(far), d.multiply(d).multiply(n).multiply(n.subtract(TWO)));
-    // An estimate needs no more digits than a double has, and no square is too large for one.
-    return TWO.multiply(BigDecimal.valueOf(Math.sqrt(square.doubleValue())));
+    double far = n.multiply(d).add(d).add(off.multiply(off)).doubleValue();
+    double whole = d.multiply(d).multiply(n).multiply(n.subtract(TWO)).doubleValue();
+    double square = squares.doubleValue() / whole * far;
+    return TWO.multiply(BigDecimal.valueOf(Math.sqrt(square)));
   }
 }

@@ -299,8 +299,8 @@ final class EnglishGrammar {
 
   /** Whether a rate is named by what stands before it, whatever that is: scrap rate. */
   private boolean isNamedRate(List<Token> words, int i) {
-    return cues.has("head.noun")
-        && (isWord(words, i + 1, "rate") || isWord(words, i + 1, "ratio"))
+    return (isWord(words, i + 1, "rate") || isWord(words, i + 1, "ratio"))
+        && cues.has("head.noun")
         && words.get(i).isWord()
         && !is(words.get(i), NO_NAME)
         && (endsAt(words, i + 2) || isWord(words, i + 2, "of"));
@@ -337,7 +337,7 @@ final class EnglishGrammar {
   private boolean isCircumstance(Span span) {
     int i = 0;
     while (i < tokens.size()
-        && !(span.contains(Span.of(tokens.get(i))) && isNumber(tokens.get(i)))) {
+        && !(isNumber(tokens.get(i)) && span.contains(Span.of(tokens.get(i))))) {
       i++;
     }
     if (i == tokens.size()) {

@@ -116,12 +116,13 @@ final class EnglishNumbers {
 
   /** By half, by a quarter, to zero; but not: by third parties. */
   private Optional<Span> fraction(int i) {
+    if (!is(tokens.get(i), FRACTION)) {
+      return Optional.empty();
+    }
     int before = is(tokens, i - 1, ONE) ? i - 2 : i - 1;
     boolean attribute =
         i + 1 < tokens.size() && tokens.get(i + 1).isWord() && !is(tokens, i + 1, AFTER_FRACTION);
-    return is(tokens.get(i), FRACTION)
-            && !attribute
-            && (isWord(tokens, before, "by") || isWord(tokens, before, "to"))
+    return !attribute && (isWord(tokens, before, "by") || isWord(tokens, before, "to"))
         ? Optional.of(Span.of(tokens.get(before), tokens.get(i)))
         : Optional.empty();
   }
@@ -160,9 +161,9 @@ final class EnglishNumbers {
 
   /** Whether it is the one of a time that something takes: within a day. */
   private boolean isOneTime(int i) {
-    return (tokens.get(i).is("a") || tokens.get(i).is("an"))
+    return is(tokens, i + 1, TIME)
         && isWord(tokens, i - 1, "within")
-        && is(tokens, i + 1, TIME);
+        && (tokens.get(i).is("a") || tokens.get(i).is("an"));
   }
 
   /** Whether it is a talk of two: 1-1, 1:1. */
@@ -278,17 +279,20 @@ final class EnglishNumbers {
   }
 
   private boolean isFromTo(int i) {
-    boolean from = false;
-    for (int j = Math.max(0, i - FARTHEST_FROM); j < i; j++) {
-      from |= tokens.get(j).is("from");
+    if (i >= 2 && tokens.get(i - 1).isSign("→") && tokens.get(i - 2).isNumber()) {
+      return true;
     }
-    return (from && follows(i, "to"))
-        || (i >= 2 && tokens.get(i - 1).isSign("→") && tokens.get(i - 2).isNumber());
+    int j = follows(i, "to") ? Math.max(0, i - FARTHEST_FROM) : i;
+    while (j < i && !tokens.get(j).is("from")) {
+      j++;
+    }
+    return j < i;
   }
 
   /** Whether at least, at most or the like stands right before. */
   private boolean isLimit(int number) {
-    if (number > 0 && "<>≥≤".contains(tokens.get(number - 1).text())) {
+    Token before = number > 0 ? tokens.get(number - 1) : tokens.get(number);
+    if (before.kind() == Token.Kind.SIGN && "<>≥≤".contains(before.text())) {
       return true;
     }
     for (int i = Math.max(0, number - LONGEST_LIMIT); i < number; i++) {

@@ -36,6 +36,7 @@ final class EnglishUpkeep {
   private static final WordClasses DEMAND = ENGLISH.verbs("demand");
   private static final WordClasses ENSURE = ENGLISH.named("ensure");
   private static final WordClasses EVENT = ENGLISH.named("event");
+  private static final WordClasses SIGNAL = ENGLISH.named("signal", "all");
   private static final WordClasses TIDY = ENGLISH.named("tidy", "tidy.ed", "tidy.ing");
   private static final WordClasses TRACKER = ENGLISH.named("tracker");
 
@@ -67,23 +68,29 @@ final class EnglishUpkeep {
       tidying(clause.tokens());
     }
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      nothingBad(i);
-      often(i);
-      occasion(i);
-      Token token = tokens.get(i);
-      if (token.is("budget")) {
-        cues.add("budget", token);
+      if (tokens.get(i).isNumber() || is(tokens.get(i), SIGNAL)) {
+        signal(i);
       }
-      if (is(token, ALL)) {
-        cues.add("all", token);
-      }
-      // Faster than the old one; more than 30 is an amount.
-      if (token.is("than") && i > 0 && !isWord(tokens, i - 1, "more") && !isLess(i - 1)) {
-        cues.add("compared", Span.of(tokens.get(i - 1), token));
-      }
-      if (token.is("as") && isWord(tokens, i + 2, "as") && isWord(tokens, i + 3, "possible")) {
-        cues.add("comparative", Span.of(token, tokens.get(i + 3)));
-      }
+    }
+  }
+
+  private void signal(int i) {
+    nothingBad(i);
+    often(i);
+    occasion(i);
+    Token token = tokens.get(i);
+    if (token.is("budget")) {
+      cues.add("budget", token);
+    }
+    if (is(token, ALL)) {
+      cues.add("all", token);
+    }
+    // Faster than the old one; more than 30 is an amount.
+    if (token.is("than") && i > 0 && !isWord(tokens, i - 1, "more") && !isLess(i - 1)) {
+      cues.add("compared", Span.of(tokens.get(i - 1), token));
+    }
+    if (token.is("as") && isWord(tokens, i + 2, "as") && isWord(tokens, i + 3, "possible")) {
+      cues.add("comparative", Span.of(token, tokens.get(i + 3)));
     }
   }
 

@@ -232,7 +232,7 @@ final class EnglishVerbs {
   private static boolean isNumber(List<Token> words, int i) {
     Token token = words.get(i);
     return EnglishWords.isNumber(token)
-        || "<>≥≤~".contains(token.text())
+        || (token.kind() == Token.Kind.SIGN && "<>≥≤~".contains(token.text()))
         || match(words, i, LIMIT) > 0;
   }
 
@@ -390,23 +390,23 @@ final class EnglishVerbs {
   private void done(List<Token> words, int first, int i, boolean head) {
     Token token = words.get(i);
     boolean be = is(words.get(i - 1), BE);
-    boolean adjective = isAttributive(words, i);
     if (is(token, USED) && isByOthers(words, i + 1)) {
       cues.add("passive.others", token);
-    } else if ((!adjective && match(words, i, WORK_DONE) > 0) || isUnlistedDone(words, first, i)) {
+    } else if ((match(words, i, WORK_DONE) > 0 && !isAttributive(words, i))
+        || isUnlistedDone(words, first, i)) {
       cues.add(head ? "done" : "later.done", token);
       if (head && about.isNone()) {
         about = subject(words, first, i);
       }
     }
-    if (!adjective && is(token, CHANGED)) {
+    if (is(token, CHANGED) && !isAttributive(words, i)) {
       cues.add("changed", token);
     }
     if (be && is(token, RISING)) {
       cues.add("rises", token); // Costs are going down.
     }
     boolean possible = i > 1 && (words.get(i - 2).is("can") || words.get(i - 2).is("to"));
-    if (be && !possible && is(token, SERVED) && !token.is("supported")) {
+    if (be && is(token, SERVED) && !possible && !token.is("supported")) {
       // A number that is tracked is a thing that was built; a request that is answered comes again.
       cues.add(is(token, WATCHED) ? "done" : "served", token);
     }
@@ -421,14 +421,16 @@ final class EnglishVerbs {
    * shortlisted.
    */
   private static boolean isUnlistedDone(List<Token> words, int first, int i) {
+    Token token = words.get(i);
+    if (!token.text().endsWith("ed") || !token.entry().classes().isEmpty()) {
+      return false;
+    }
     int before = i - 1;
     while (before > first && words.get(before).text().endsWith("ly")) {
       before--;
     }
-    boolean have = endsAt(words, i + 1) && isAnyWord(words.subList(0, first), HAVE);
-    return words.get(i).text().endsWith("ed")
-        && words.get(i).entry().classes().isEmpty()
-        && (is(words.get(before), BE) || have);
+    return is(words.get(before), BE)
+        || (endsAt(words, i + 1) && isAnyWord(words.subList(0, first), HAVE));
   }
 
   /** What is kept as it is: stays above 90%, are kept warm. */

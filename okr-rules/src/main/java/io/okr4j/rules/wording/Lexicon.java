@@ -29,7 +29,7 @@ final class Lexicon {
   /** A power of two. */
   private static final int PAGES = 1024;
 
-  private static final Entry UNKNOWN = new Entry(WordClasses.NONE, List.of());
+  private static final Entry UNKNOWN = Entry.of(WordClasses.NONE, List.of());
 
   private final Forms forms;
 
@@ -88,17 +88,27 @@ final class Lexicon {
    *
    * @param classes its classes; none when it is unknown
    * @param phrases the phrases that begin with it
+   * @param begun its classes and those of the phrases
    */
-  record Entry(WordClasses classes, List<Phrase> phrases) {
+  record Entry(WordClasses classes, List<Phrase> phrases, WordClasses begun) {
+    static Entry of(WordClasses classes, List<Phrase> phrases) {
+      WordClasses begun = classes;
+      for (Phrase phrase : phrases) {
+        begun = begun.with(phrase.classes());
+      }
+      return new Entry(classes, phrases, begun);
+    }
+
     /** {@return the same with those phrases only whose other words follow} */
     Entry before(List<Token> tokens, int next) {
-      List<Phrase> standing = new ArrayList<>();
+      List<Phrase> standing = List.of();
       for (Phrase phrase : phrases) {
         if (phrase.goesOnAt(tokens, next)) {
+          standing = standing.isEmpty() ? new ArrayList<>() : standing;
           standing.add(phrase);
         }
       }
-      return new Entry(classes, standing);
+      return of(classes, standing);
     }
   }
 
@@ -228,8 +238,8 @@ final class Lexicon {
     private final int number;
     private final Map<String, WordClasses> classes = new HashMap<>();
 
-    /** Phrases of several words by the first one. */
-    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    /** What is known of each word; of one that only begins phrases, too. */
+    private final Map<String, Entry> entries = new HashMap<>();
 
     private Line line = new Line(false);
 
@@ -240,8 +250,14 @@ final class Lexicon {
         take(source.words(), Form.BASE);
         forms.of(line.isVerb, source.words(), this);
       }
-      for (Map.Entry<String, WordClasses> entry : classes.entrySet()) {
-        putPhrase(entry.getKey(), entry.getValue());
+      Map<String, List<Phrase>> phrases = new HashMap<>();
+      for (Map.Entry<String, WordClasses> known : classes.entrySet()) {
+        entries.put(known.getKey(), Entry.of(known.getValue(), List.of()));
+        putPhrase(known.getKey(), known.getValue(), phrases);
+      }
+      for (Map.Entry<String, List<Phrase>> known : phrases.entrySet()) {
+        WordClasses own = classes.getOrDefault(known.getKey(), WordClasses.NONE);
+        entries.put(known.getKey(), Entry.of(own, known.getValue()));
       }
     }
 
@@ -255,14 +271,11 @@ final class Lexicon {
     }
 
     Entry entry(String word) {
-      WordClasses own = classes.get(word);
-      List<Phrase> longer = phrases.get(word);
-      return own == null && longer == null
-          ? UNKNOWN
-          : new Entry(own == null ? WordClasses.NONE : own, longer == null ? List.of() : longer);
+      return entries.getOrDefault(word, UNKNOWN);
     }
 
-    private void putPhrase(String words, WordClasses own) {
+    private static void putPhrase(
+        String words, WordClasses own, Map<String, List<Phrase>> phrases) {
       if (words.indexOf(' ') > 0) {
         List<String> parts = Arrays.asList(words.split(" ", -1));
         List<Phrase> known = phrases.get(parts.get(0));
@@ -366,10 +379,15 @@ final class Lexicon {
    * none}
    */
   static int match(List<Token> tokens, int from, WordClasses any) {
-    if (from >= tokens.size() || !tokens.get(from).isWord()) {
+    if (from >= tokens.size()) {
       return 0;
     }
-    Entry entry = tokens.get(from).entry();
+    Token token = tokens.get(from);
+    Entry entry = token.entry();
+    // Most words are of none of them; this is asked more often than anything else of a title.
+    if (!entry.begun().meets(any) || !token.isWord()) {
+      return 0;
+    }
     int found = entry.classes().meets(any) ? 1 : 0;
     for (Phrase phrase : entry.phrases()) {
       int length = phrase.length();

@@ -221,11 +221,14 @@ final class Tokens {
   /** Whether a number stands there that the writer left open, such as X%, $N or XX. */
   private boolean isHidden(int i) {
     int stop = afterHidden(i);
+    if (stop == i) {
+      return false;
+    }
     int after = afterUnit(stop);
     boolean follows =
         after >= end || !(Character.isLetterOrDigit(title.charAt(after)) || isJoint(after));
     boolean open = Character.isUpperCase(title.charAt(i)) || isPercentAt(stop) || after > stop;
-    return stop > i && follows && open;
+    return follows && open;
   }
 
   /** {@return where a unit ends that stands there, as in Xmin; there itself when none does} */

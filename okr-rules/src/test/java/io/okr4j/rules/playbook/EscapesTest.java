@@ -140,6 +140,18 @@ class EscapesTest {
     assertFalse(escaped.replaceAll("&(amp|lt|gt|quot|#39);", "").contains("&"), escaped);
   }
 
+  /**
+   * Texts that need no escaping are found at a glance, so each sign is put beside one that does.
+   */
+  @Test
+  void everySignIsEscapedTheSameWhateverStandsBesideIt() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      String word = "x" + c + "x";
+      assertEquals("&amp;" + Escapes.html(word), Escapes.html("&" + word), word);
+      assertEquals("x&amp;" + Escapes.markdown(word), Escapes.markdown("x&" + word), word);
+    }
+  }
+
   @Property
   void nothingStaysThatTurnsTextAround(@ForAll("texts") String text) {
     String shown = Escapes.visible(text);
