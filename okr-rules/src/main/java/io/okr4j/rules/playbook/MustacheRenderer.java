@@ -150,11 +150,10 @@ final class MustacheRenderer {
       if (context instanceof PlaybookTexts) {
         return text(name);
       }
-      if (!(context instanceof Record)) {
-        return null;
-      }
       // JMustache would look for names with a dot from the inside out twice, each time.
-      return name.startsWith(TEXTS) ? text(name.substring(TEXTS.length())) : of(context, name);
+      return context instanceof Record && name.startsWith(TEXTS)
+          ? text(name.substring(TEXTS.length()))
+          : component(context.getClass(), name);
     }
 
     private @Nullable Mustache.VariableFetcher text(String key) {
@@ -162,23 +161,24 @@ final class MustacheRenderer {
       return text == null ? null : (context, name) -> text;
     }
 
-    private static @Nullable Mustache.VariableFetcher of(Object context, String name) {
+    private static @Nullable Mustache.VariableFetcher component(Class<?> type, String name) {
       int dot = name.indexOf('.');
-      Method accessor =
-          ACCESSORS
-              .computeIfAbsent(context.getClass(), ViewCollector::accessors)
-              .get(dot < 0 ? name : name.substring(0, dot));
-      if (accessor == null || dot < 0) {
-        return accessor == null ? null : (ctx, n) -> accessor.invoke(ctx);
+      if (dot < 0) {
+        Method accessor = accessor(type, name);
+        return accessor == null ? null : (context, n) -> accessor.invoke(context);
       }
-      // What may be of any class is left to JMustache.
+      Method accessor = accessor(type, name.substring(0, dot));
       Method part =
-          accessor.getReturnType().isRecord()
-              ? ACCESSORS
-                  .computeIfAbsent(accessor.getReturnType(), ViewCollector::accessors)
-                  .get(name.substring(dot + 1))
-              : null;
-      return part == null ? null : (ctx, n) -> part.invoke(accessor.invoke(ctx));
+          accessor == null ? null : accessor(accessor.getReturnType(), name.substring(dot + 1));
+      return accessor == null || part == null
+          ? null
+          : (context, n) -> part.invoke(accessor.invoke(context));
+    }
+
+    private static @Nullable Method accessor(Class<?> type, String name) {
+      return type.isRecord()
+          ? ACCESSORS.computeIfAbsent(type, ViewCollector::accessors).get(name)
+          : null;
     }
 
     private static ImmutableMap<String, Method> accessors(Class<?> type) {

@@ -15,6 +15,7 @@ import static io.okr4j.rules.wording.EnglishWords.THEIRS;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.endsAt;
 import static io.okr4j.rules.wording.EnglishWords.is;
+import static io.okr4j.rules.wording.EnglishWords.isComparison;
 import static io.okr4j.rules.wording.EnglishWords.isNumber;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
@@ -291,8 +292,7 @@ final class EnglishNumbers {
 
   /** Whether at least, at most or the like stands right before. */
   private boolean isLimit(int number) {
-    Token before = number > 0 ? tokens.get(number - 1) : tokens.get(number);
-    if (before.kind() == Token.Kind.SIGN && "<>≥≤".contains(before.text())) {
+    if (number > 0 && isComparison(tokens.get(number - 1))) {
       return true;
     }
     for (int i = Math.max(0, number - LONGEST_LIMIT); i < number; i++) {

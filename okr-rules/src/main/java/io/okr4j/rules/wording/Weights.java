@@ -2,7 +2,6 @@ package io.okr4j.rules.wording;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +102,6 @@ final class Weights<K extends Enum<K>> {
     for (double sum : sums) {
       all += StrictMath.exp(sum - sums[best]);
     }
-    return BigDecimal.valueOf(1 / all).setScale(2, RoundingMode.HALF_UP);
+    return BigDecimal.valueOf(Math.round(100 / all), 2);
   }
 }
