@@ -218,7 +218,12 @@ class PlaybookTemplatesTest {
         "a\n{{/purpose}}|2|purpose",
         "a\n{{>nobody}}|2|nobody",
         "{{organization.getClass}}|1|organization.getClass",
-        "{{#glance}}{{hashCode}}{{/glance}}|1|hashCode"
+        "{{#glance}}{{hashCode}}{{/glance}}|1|hashCode",
+        "a\n{{t.titel}}|2|t.titel",
+        "{{#glance}}\n{{t.say}}\n{{/glance}}|2|t.say",
+        "a\n{{glance.toString}}|2|glance.toString",
+        "{{glance.figures.size}}|1|glance.figures.size",
+        "{{glanze.figures}}|1|glanze"
       })
   void aMistakenTemplateIsToldWithItsLine(String sample) {
     List<String> parts = List.of(sample.split("\\|", -1));
