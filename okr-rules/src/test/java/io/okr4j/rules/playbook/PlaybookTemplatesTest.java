@@ -200,6 +200,11 @@ class PlaybookTemplatesTest {
             .with("glossary", "{{organization}} has no words.")
             .render(document)
             .contains("## 14. What our words mean\n\nEmpty has no words."));
+    assertTrue(
+        PlaybookTemplates.markdown()
+            .with("glossary", "{{#t}}{{score}}{{/t}}, {{#glossary}}{{t.score}}{{/glossary}}")
+            .render(document)
+            .contains("## 14. What our words mean\n\nScore, Score"));
     assertEquals(
         "Empty &amp; 14",
         PlaybookTemplates.html()
