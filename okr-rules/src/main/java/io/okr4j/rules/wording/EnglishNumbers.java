@@ -312,8 +312,10 @@ final class EnglishNumbers {
 
   /** {@return the last noun of what follows a number} */
   private Noun noun(int number) {
-    int i = afterMore(number + 1);
-    i = isWord(tokens, i, "of") ? i + 1 : i;
+    int i = number + 1;
+    while (i < tokens.size() && (tokens.get(i).isSign("+") || tokens.get(i).is("of"))) {
+      i++;
+    }
     String kind = "";
     Token last = tokens.get(number);
     int stop = Math.min(tokens.size(), i + EnglishWords.LONGEST_PHRASE);
@@ -342,23 +344,5 @@ final class EnglishNumbers {
       }
     }
     return new Noun(kind, last);
-  }
-
-  /** {@return what follows a plus sign, "or more" and the like} */
-  private int afterMore(int from) {
-    int i = from;
-    while (i < tokens.size()) {
-      if (tokens.get(i).isSign("+")) {
-        i++;
-      } else if (tokens.get(i).is("or")
-          && (isWord(tokens, i + 1, "more")
-              || isWord(tokens, i + 1, "higher")
-              || isWord(tokens, i + 1, "less"))) {
-        i += 2;
-      } else {
-        return i;
-      }
-    }
-    return i;
   }
 }
