@@ -65,41 +65,29 @@ final class AmbitionRules {
         || metric.baseline().signum() == 0) {
       return Verdict.notAsked();
     }
+    BigDecimal rise = metric.target().subtract(metric.baseline());
+    BigDecimal base = base(metric, rise);
+    // Exactly: the share itself is worked out only where it is told.
     return Verdict.passedIf(
-        changesBy(context.get(MIN_CHANGE), metric),
+        rise.abs().compareTo(base.multiply(context.get(MIN_CHANGE))) >= 0,
         () ->
             Fault.of("timid")
                 .with("baseline", metric.baseline())
                 .with("target", metric.target())
-                .with("change", Words.percent(change(metric).setScale(4, RoundingMode.DOWN)))
+                .with("change", Words.percent(share(rise.abs(), base)))
                 .with("minChange", Words.percent(context.get(MIN_CHANGE))));
   }
 
-  /** Exactly, and without a division: the change itself is told only where it is too small. */
-  private static boolean changesBy(BigDecimal share, Metric metric) {
-    return rise(metric).abs().compareTo(share.multiply(metric.baseline().abs())) >= 0
-        || rest(metric)
-            .filter(rest -> rise(metric).compareTo(share.multiply(rest)) >= 0)
-            .isPresent();
+  private static BigDecimal share(BigDecimal rise, BigDecimal base) {
+    return rise.divide(base, MathContext.DECIMAL128).setScale(4, RoundingMode.DOWN);
   }
 
-  private static BigDecimal change(Metric metric) {
-    BigDecimal change = rise(metric).abs().divide(metric.baseline().abs(), MathContext.DECIMAL128);
-    return rest(metric)
-        .map(rest -> change.max(rise(metric).divide(rest, MathContext.DECIMAL128)))
-        .orElse(change);
-  }
-
-  private static BigDecimal rise(Metric metric) {
-    return metric.target().subtract(metric.baseline());
-  }
-
-  /** A rise towards 100% is also measured by how much of the rest it takes. */
-  private static Optional<BigDecimal> rest(Metric metric) {
+  /** The baseline or, of a rise towards 100%, the rest of the way if that is less. */
+  private static BigDecimal base(Metric metric, BigDecimal rise) {
+    BigDecimal baseline = metric.baseline().abs();
+    BigDecimal rest = HUNDRED.subtract(metric.baseline());
     boolean percent = metric.unit().filter("%"::equals).isPresent();
-    return percent && rise(metric).signum() > 0
-        ? Optional.of(HUNDRED.subtract(metric.baseline())).filter(rest -> rest.signum() > 0)
-        : Optional.empty();
+    return percent && rise.signum() > 0 && rest.signum() > 0 ? baseline.min(rest) : baseline;
   }
 
   private static Rule notAlreadyMet() {

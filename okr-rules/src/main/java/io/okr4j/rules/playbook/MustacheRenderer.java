@@ -147,32 +147,25 @@ final class MustacheRenderer {
 
     @Override
     public @Nullable Mustache.VariableFetcher createFetcher(Object context, String name) {
-      if (context instanceof PlaybookTexts) {
-        return text(name);
-      }
       // JMustache would look for names with a dot from the inside out twice, each time.
-      return context instanceof Record && name.startsWith(TEXTS)
-          ? text(name.substring(TEXTS.length()))
-          : component(context.getClass(), name);
+      if (name.startsWith(TEXTS)) {
+        return text(name.substring(TEXTS.length()));
+      }
+      return context instanceof PlaybookTexts ? text(name) : part(context.getClass(), name);
     }
 
     private @Nullable Mustache.VariableFetcher text(String key) {
-      String text = texts.texts().get(key);
-      return text == null ? null : (context, name) -> text;
+      return texts.find(key).isPresent() ? (context, name) -> texts.say(key) : null;
     }
 
-    private static @Nullable Mustache.VariableFetcher component(Class<?> type, String name) {
-      int dot = name.indexOf('.');
-      if (dot < 0) {
-        Method accessor = accessor(type, name);
-        return accessor == null ? null : (context, n) -> accessor.invoke(context);
+    private static @Nullable Mustache.VariableFetcher part(Class<?> type, String path) {
+      int dot = path.indexOf('.');
+      Method accessor = accessor(type, dot < 0 ? path : path.substring(0, dot));
+      if (accessor == null || dot < 0) {
+        return accessor == null ? null : (context, name) -> accessor.invoke(context);
       }
-      Method accessor = accessor(type, name.substring(0, dot));
-      Method part =
-          accessor == null ? null : accessor(accessor.getReturnType(), name.substring(dot + 1));
-      return accessor == null || part == null
-          ? null
-          : (context, n) -> part.invoke(accessor.invoke(context));
+      Mustache.VariableFetcher rest = part(accessor.getReturnType(), path.substring(dot + 1));
+      return rest == null ? null : (context, name) -> rest.get(accessor.invoke(context), name);
     }
 
     private static @Nullable Method accessor(Class<?> type, String name) {

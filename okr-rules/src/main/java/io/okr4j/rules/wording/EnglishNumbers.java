@@ -15,7 +15,6 @@ import static io.okr4j.rules.wording.EnglishWords.THEIRS;
 import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.endsAt;
 import static io.okr4j.rules.wording.EnglishWords.is;
-import static io.okr4j.rules.wording.EnglishWords.isComparison;
 import static io.okr4j.rules.wording.EnglishWords.isNumber;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
@@ -283,16 +282,20 @@ final class EnglishNumbers {
     if (i >= 2 && tokens.get(i - 1).isSign("→") && tokens.get(i - 2).isNumber()) {
       return true;
     }
-    int j = follows(i, "to") ? Math.max(0, i - FARTHEST_FROM) : i;
-    while (j < i && !tokens.get(j).is("from")) {
-      j++;
+    if (!follows(i, "to")) {
+      return false;
     }
-    return j < i;
+    for (int j = Math.max(0, i - FARTHEST_FROM); j < i; j++) {
+      if (tokens.get(j).is("from")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether at least, at most or the like stands right before. */
   private boolean isLimit(int number) {
-    if (number > 0 && isComparison(tokens.get(number - 1))) {
+    if (number > 0 && tokens.get(number - 1).isComparison()) {
       return true;
     }
     for (int i = Math.max(0, number - LONGEST_LIMIT); i < number; i++) {

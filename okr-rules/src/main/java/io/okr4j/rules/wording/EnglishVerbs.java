@@ -21,7 +21,6 @@ import static io.okr4j.rules.wording.EnglishWords.TIME;
 import static io.okr4j.rules.wording.EnglishWords.WORK;
 import static io.okr4j.rules.wording.EnglishWords.endsAt;
 import static io.okr4j.rules.wording.EnglishWords.is;
-import static io.okr4j.rules.wording.EnglishWords.isComparison;
 import static io.okr4j.rules.wording.EnglishWords.isWord;
 import static io.okr4j.rules.wording.Lexicon.match;
 
@@ -232,10 +231,7 @@ final class EnglishVerbs {
 
   private static boolean isNumber(List<Token> words, int i) {
     Token token = words.get(i);
-    return EnglishWords.isNumber(token)
-        || isComparison(token)
-        || token.isSign("~")
-        || match(words, i, LIMIT) > 0;
+    return EnglishWords.isNumber(token) || token.isBeforeNumber() || match(words, i, LIMIT) > 0;
   }
 
   private void otherStart(List<Token> words, int i) {

@@ -61,11 +61,6 @@ final class EnglishWords {
     return token.isNumber() || is(token, NUMBER);
   }
 
-  /** {@return whether it is a sign before a number that is a limit: > 90%, ≤ 3 days} */
-  static boolean isComparison(Token token) {
-    return token.kind() == Token.Kind.SIGN && "<>≥≤".contains(token.text());
-  }
-
   /** {@return whether a phrase ends before there: at the end, a sign or a preposition} */
   static boolean endsAt(List<Token> tokens, int i) {
     return i >= tokens.size() || !tokens.get(i).isWord() || is(tokens.get(i), STOP);

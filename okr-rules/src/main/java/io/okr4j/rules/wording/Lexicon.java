@@ -101,10 +101,9 @@ final class Lexicon {
 
     /** {@return the same with those phrases only whose other words follow} */
     Entry before(List<Token> tokens, int next) {
-      List<Phrase> standing = List.of();
+      List<Phrase> standing = new ArrayList<>();
       for (Phrase phrase : phrases) {
         if (phrase.goesOnAt(tokens, next)) {
-          standing = standing.isEmpty() ? new ArrayList<>() : standing;
           standing.add(phrase);
         }
       }
@@ -236,9 +235,8 @@ final class Lexicon {
    */
   private static final class Page implements Taker {
     private final int number;
-    private final Map<String, WordClasses> classes = new HashMap<>();
 
-    /** What is known of each word; of one that only begins phrases, too. */
+    /** What is known of words and phrases; of a word that only begins phrases, too. */
     private final Map<String, Entry> entries = new HashMap<>();
 
     private Line line = new Line(false);
@@ -251,13 +249,11 @@ final class Lexicon {
         forms.of(line.isVerb, source.words(), this);
       }
       Map<String, List<Phrase>> phrases = new HashMap<>();
-      for (Map.Entry<String, WordClasses> known : classes.entrySet()) {
-        entries.put(known.getKey(), Entry.of(known.getValue(), List.of()));
-        putPhrase(known.getKey(), known.getValue(), phrases);
+      for (Map.Entry<String, Entry> known : entries.entrySet()) {
+        putPhrase(known.getKey(), known.getValue().classes(), phrases);
       }
-      for (Map.Entry<String, List<Phrase>> known : phrases.entrySet()) {
-        WordClasses own = classes.getOrDefault(known.getKey(), WordClasses.NONE);
-        entries.put(known.getKey(), Entry.of(own, known.getValue()));
+      for (Map.Entry<String, List<Phrase>> begun : phrases.entrySet()) {
+        entries.put(begun.getKey(), Entry.of(entry(begun.getKey()).classes(), begun.getValue()));
       }
     }
 
@@ -265,8 +261,7 @@ final class Lexicon {
     public void take(String words, Form form) {
       if (page(words) == number) {
         WordClasses own = checkNotNull(line.classes.get(form));
-        WordClasses others = classes.get(words);
-        classes.put(words, others == null ? own : others.with(own));
+        entries.put(words, Entry.of(entry(words).classes().with(own), List.of()));
       }
     }
 

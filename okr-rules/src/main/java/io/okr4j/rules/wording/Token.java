@@ -39,6 +39,16 @@ record Token(Kind kind, String text, String unit, int start, int end, Lexicon.En
     return kind == Kind.SIGN && text.equals(sign);
   }
 
+  /** {@return whether it is a sign before a number that is a limit: > 90%, ≤ 3 days} */
+  boolean isComparison() {
+    return kind == Kind.SIGN && "<>≥≤".contains(text);
+  }
+
+  /** {@return whether a sentence can start with the sign: a comparison, or about: ~ 30 clinics} */
+  boolean isBeforeNumber() {
+    return isComparison() || isSign("~");
+  }
+
   boolean is(String word) {
     return kind == Kind.WORD && text.equals(word);
   }

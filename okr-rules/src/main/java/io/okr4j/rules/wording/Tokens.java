@@ -377,7 +377,7 @@ final class Tokens {
       int close = closing(tokens, first);
       if (close >= 0 && close + 1 < tokens.size()) {
         first = close + 1;
-      } else if (token.kind() == Token.Kind.SIGN && "<>≥≤~".indexOf(token.text()) < 0) {
+      } else if (token.kind() == Token.Kind.SIGN && !token.isBeforeNumber()) {
         first++;
       } else if (isSpacedNumbering(tokens, first)) {
         first += 2;
